@@ -1,0 +1,53 @@
+import type { Input, OperationName, Output, ParsedInput } from '../../shared/contract/contract.ts'
+import type { Database } from './database/driver.ts'
+import type { EntryDetail } from './record/record.ts'
+
+/** Which files the vault may touch: those that a person chose in a dialog, or named on the command line. */
+export interface FileAccess {
+  mayRead(path: string): boolean
+  mayWrite(path: string): boolean
+}
+
+/** What a change did: on which object, with which codes and counts for the record, and its answer. */
+export interface Changed<Value> {
+  readonly object: string
+  readonly detail?: EntryDetail
+  readonly value: Value
+}
+
+export interface Context {
+  readonly database: Database
+  /** The vault's folder. */
+  readonly folder: string
+  /** The data key; belongs to the service, which wipes it. */
+  readonly key: Uint8Array
+  /** Who opened the vault. */
+  readonly person: string
+  readonly files: FileAccess
+  readonly now: () => Date
+  /** Numbers in `[0, 1)`. */
+  readonly random: () => number
+  readonly signal: AbortSignal
+  readonly progress: (done: number, total: number, step: string) => void
+  /** Does the work and writes its entry in the record, in one transaction: both or neither. */
+  readonly change: <Value>(work: () => Changed<Value>) => Value
+  /** Runs another operation as a step of this one; it is recorded under its own name. */
+  readonly perform: Perform
+}
+
+/** Runs an operation of the contract and gives its output; throws a `Refusal` where it fails. */
+export type Perform = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Output<Name>>
+
+export type Handler<Name extends OperationName> = (
+  context: Context,
+  input: ParsedInput<Name>,
+) => Output<Name> | Promise<Output<Name>>
+
+export type Handlers<Names extends OperationName> = { readonly [Name in Names]: Handler<Name> }
+
+/** Today on this computer's calendar, `YYYY-MM-DD`. */
+export const todayOf = ({ now }: Pick<Context, 'now'>): string => {
+  const date = now()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { GateAnswer } from '../../../shared/contract/people.ts'
+import { audienceToLevel } from '../../../shared/model/consent.ts'
+import { idToRow, rowToReleaseId } from '../../../shared/model/ids.ts'
+import type { PrintedTurn } from '../../../shared/model/printed.ts'
+import { type Context, type Handlers, todayOf } from '../context.ts'
+import type { Database } from '../database/driver.ts'
+import { consentEventsOf } from '../database/repositories/people.ts'
+import { lastReview } from '../database/repositories/stories.ts'
+import { insertRelease } from '../database/repositories/storybooks.ts'
+import { creditedNames, hashPrinted } from '../printing.ts'
+import { Refusal } from '../refusal.ts'
+import { checkStorybook } from '../storybooks/check.ts'
+import { compose } from '../storybooks/compose.ts'
+import { type Gathered, gather, type UsedStory } from '../storybooks/gather.ts'
+import { guardedForms } from '../storybooks/guarded-forms.ts'
+import { searchWordFile } from '../word/leak-guard.ts'
+import { saveBeside } from '../word/save-file.ts'
+import { documentToWord } from '../word/write-word.ts'
+import { storybookRow } from './storybooks.ts'
+
+const steps = 5
+
+const assertNotCancelled = ({ signal }: Context): void => {
+  if (signal.aborted) throw new Refusal('cancelled', 'Stopped, as you asked. No file was written.')
+}
+
+/** The last look before printing: to the letter, by hash, whatever the gates concluded (promise 7). */
+const printedOtherwise = (
+  database: Database,
+  { stories }: Gathered,
+  printed: ReadonlyMap<string, readonly PrintedTurn[]>,
+): GateAnswer[] =>
+  stories.flatMap(({ id, story }) => {
+    const review = lastReview(database, story.id)
+    if (review === undefined || !review.outcome.startsWith('approved')) return []
+    if (hashPrinted(printed.get(id) ?? []).equals(review.hash)) return []
+    return [
+      {
+        gate: 'approved-text',
+        passes: false,
+        about: 'story',
+        story: id,
+        participant: null,
+        says: 'was changed after the storyteller approved it',
+        detail: 'Send them the new words, however few, and record their answer.',
+        fix: { label: 'Open the story', place: 'story', id },
+      },
+    ]
+  })
+
+/** Why each story that a person left out could not have gone in, or nothing where it could. */
+const whyLeftOut = (context: Context, whole: Gathered, leaveOut: readonly string[]) => {
+  const refused = checkStorybook(context.database, whole, todayOf(context)).gates.filter(gate => !gate.passes)
+  const inBook = new Set(whole.stories.map(({ id }) => id))
+  return leaveOut
+    .filter(id => inBook.has(id))
+    .map(story => ({ story, gates: refused.filter(gate => gate.story === story) }))
+}
+
+const releaseStory = (
+  database: Database,
+  { id, story }: UsedStory,
+  printed: ReadonlyMap<string, readonly PrintedTurn[]>,
+) => ({
+  code: id,
+  revisionNumber: story.revisionNumber,
+  printedHash: hashPrinted(printed.get(id) ?? []),
+  consentEvent:
+    story.participant === null ? null : (consentEventsOf(database, story.participant).at(-1)?.id ?? null),
+})
+
+export const exportHandlers: Handlers<'storybooks.export'> = {
+  'storybooks.export': async (context, { storybook: id, to, leaveOut, replace }) => {
+    const { database, progress } = context
+    if (!context.files.mayWrite(to)) {
+      throw new Refusal('file-not-chosen', 'Please choose where to save it again. No file was written.')
+    }
+    const storybook = storybookRow(database, id)
+    const gathered = gather(database, storybook, new Set(leaveOut))
+
+    progress(0, steps, 'Asking every gate')
+    const { ready, gates } = checkStorybook(database, gathered, todayOf(context))
+    if (!ready) return { saved: false as const, gates: gates.filter(gate => !gate.passes), leaks: [] }
+    await nextTurn()
+    assertNotCancelled(context)
+
+    progress(1, steps, 'Setting out the stories')
+    const { document, printed } = compose(database, gathered)
+    const changed = printedOtherwise(database, gathered, printed)
+    if (changed.length > 0) return { saved: false as const, gates: changed, leaks: [] }
+    await nextTurn()
+    assertNotCancelled(context)
+
+    progress(2, steps, 'Writing the Word file')
+    const bytes = await documentToWord(document)
+    assertNotCancelled(context)
+
+    progress(3, steps, 'Searching it for every name')
+    const forms = guardedForms(database, audienceToLevel[storybook.audience])
+    const searched = searchWordFile(bytes, forms, {
+      allowed: creditedNames(gathered.stories.map(({ story }) => story.attribution)),
+      strict: true,
+    })
+    if (!searched.ok) throw new Refusal(searched.error.code, searched.error.message)
+    const { findings, searchedForms } = searched.value
+    if (findings.length > 0) return { saved: false as const, gates: [], leaks: [...findings] }
+    await nextTurn()
+    assertNotCancelled(context)
+
+    progress(4, steps, 'Putting it in place')
+    const leftOut = whyLeftOut(context, gather(database, storybook, new Set()), leaveOut)
+    const saved = saveBeside(to, bytes, { replace })
+    if (!saved.ok) throw new Refusal(saved.error.code, saved.error.message)
+    const fileHash = createHash('sha256').update(bytes).digest()
+    const at = context.now().toISOString()
+    try {
+      return context.change(() => {
+        const stories = gathered.stories.map(({ id: story }) => story)
+        const row = insertRelease(database, {
+          storybook: idToRow(id),
+          title: storybook.title,
+          audience: storybook.audience,
+          fileHash,
+          leftOut: leftOut.map(({ story }) => story),
+          at,
+          by: context.person,
+          stories: gathered.stories.map(used => releaseStory(database, used, printed)),
+        })
+        const release = rowToReleaseId(row)
+        const detail = {
+          storybook: id,
+          audience: storybook.audience,
+          stories: stories.length,
+          leftOut: leftOut.length,
+          searchedForms,
+          sha256: fileHash.toString('hex'),
+        }
+        const value = {
+          saved: true as const,
+          release,
+          bytes: bytes.length,
+          sha256: fileHash.toString('hex'),
+          stories,
+          leftOut,
+          searchedForms,
+        }
+        return { object: release, detail, value }
+      })
+    } catch (error) {
+      // A file that the record knows nothing of must not be left behind.
+      rmSync(to, { force: true })
+      throw error
+    }
+  },
+}

@@ -1,0 +1,49 @@
+import { contract, type OperationName, type ParsedInput } from '../../../shared/contract/contract.ts'
+import type { Context, Handlers } from '../context.ts'
+import { detectText } from './detect.ts'
+import { eraseHandlers } from './erase.ts'
+import { exportHandlers } from './export.ts'
+import { identityHandlers } from './identities.ts'
+import { importHandlers } from './import.ts'
+import { inspectHandlers } from './inspect.ts'
+import { passageHandlers } from './passages.ts'
+import { peopleHandlers } from './people.ts'
+import { projectHandlers } from './project.ts'
+import { recordHandlers } from './record.ts'
+import { sampleHandlers } from './sample.ts'
+import { searchHandlers } from './search.ts'
+import { storyHandlers } from './stories.ts'
+import { storybookHandlers } from './storybooks.ts'
+import { vaultHandlers } from './vault.ts'
+
+type OpenOperation = {
+  [Name in OperationName]: (typeof contract)[Name]['needs'] extends 'open' ? Name : never
+}[OperationName]
+
+/** One handler for each operation that needs an open vault; the compiler knows when one is missing. */
+const openHandlers: Handlers<OpenOperation> = {
+  ...vaultHandlers,
+  ...projectHandlers,
+  ...peopleHandlers,
+  ...storyHandlers,
+  ...importHandlers,
+  ...searchHandlers,
+  ...passageHandlers,
+  ...eraseHandlers,
+  ...identityHandlers,
+  ...storybookHandlers,
+  ...exportHandlers,
+  ...inspectHandlers,
+  ...sampleHandlers,
+  ...recordHandlers,
+}
+
+export const isOpenOperation = (name: OperationName): name is OpenOperation => contract[name].needs === 'open'
+
+/** `input` has been parsed by the operation's own schema, which is what makes the type right. */
+export const handleOpen = (name: OpenOperation, context: Context, input: unknown): unknown => {
+  const handle: (context: Context, input: never) => unknown = openHandlers[name]
+  return handle(context, input as never)
+}
+
+export const handleWithoutVault = (input: unknown): unknown => detectText(input as ParsedInput<'detect.text'>)

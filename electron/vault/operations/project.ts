@@ -1,0 +1,166 @@
+import { consentState } from '../../../shared/consent/state.ts'
+import type { ProjectView } from '../../../shared/contract/project.ts'
+import { idToRow, rowToAreaId, rowToStageId, rowToThemeId } from '../../../shared/model/ids.ts'
+import { ageBands } from '../../../shared/model/people.ts'
+import { listBackups } from '../backup/list.ts'
+import { type Handlers, todayOf } from '../context.ts'
+import type { Database } from '../database/driver.ts'
+import { consentEventsOf, listParticipants } from '../database/repositories/people.ts'
+import {
+  getProjectName,
+  listNamed,
+  type NamedList,
+  renameProject,
+  replaceNamed,
+  replaceSupportLines,
+  supportLines,
+  themeUses,
+} from '../database/repositories/project.ts'
+import { countStories } from '../database/repositories/stories.ts'
+import { listStorybooks } from '../database/repositories/storybooks.ts'
+import { statement } from '../database/statement.ts'
+import { chainHead } from '../record/record.ts'
+import { found, Refusal } from '../refusal.ts'
+import { vaultPaths } from '../vault-files.ts'
+
+const view = (database: Database): ProjectView => {
+  const uses = themeUses(database)
+  return {
+    name: getProjectName(database),
+    areas: listNamed(database, 'areas').map(({ id, name }) => ({ id: rowToAreaId(id), name })),
+    stages: listNamed(database, 'stages').map(({ id, name }) => ({ id: rowToStageId(id), name })),
+    themes: listNamed(database, 'themes').map(({ id, name }) => ({
+      id: rowToThemeId(id),
+      name,
+      passages: uses.get(id) ?? 0,
+    })),
+    supportLines: [...supportLines(database)],
+  }
+}
+
+const usesSql: Readonly<Record<NamedList, string>> = {
+  areas: `SELECT area_id AS id FROM participants WHERE area_id IS NOT NULL
+          UNION SELECT area_id FROM sessions WHERE area_id IS NOT NULL`,
+  stages: 'SELECT stage_id AS id FROM sessions WHERE stage_id IS NOT NULL',
+  themes: 'SELECT theme_id AS id FROM passages WHERE theme_id IS NOT NULL',
+}
+
+const listWords: Readonly<Record<NamedList, 'area' | 'stage' | 'theme'>> = {
+  areas: 'area',
+  stages: 'stage',
+  themes: 'theme',
+}
+
+type Item = { readonly id: string | null; readonly name: string }
+
+const replaceList = (database: Database, list: NamedList, items: readonly Item[]): void => {
+  const known = new Set(listNamed(database, list).map(row => row.id))
+  const rows = items.map(({ id, name }) => ({ id: id === null ? null : idToRow(id), name }))
+  for (const { id } of rows) found(id === null || known.has(id) || undefined, listWords[list])
+  const kept = new Set(rows.map(row => row.id))
+  const used = statement<{ id: number }>(database, usesSql[list]).all()
+  if (used.some(({ id }) => !kept.has(id))) {
+    throw new Refusal(
+      'in-use',
+      `One ${listWords[list]} that would go is still used by a person, an occasion or a passage. Nothing was changed. Please take it off there first.`,
+    )
+  }
+  replaceNamed(database, list, rows)
+}
+
+const soonDays = 30
+
+const consentsEnding = (database: Database, today: string) => {
+  const limit = new Date(Date.parse(`${today}T00:00:00Z`) + soonDays * 86_400_000).toISOString().slice(0, 10)
+  return listParticipants(database).flatMap(person => {
+    const events = consentEventsOf(database, idToRow(person.id)).map(({ event }) => event)
+    const { state, until } = consentState(events, today, person)
+    if (state !== 'given' || until === null || until > limit) return []
+    return [{ participant: person.id, name: person.name, on: until }]
+  })
+}
+
+/** How far stories have come; each is counted once, at the furthest stage that it has reached. */
+const stageCounts = (database: Database) => {
+  const counts = statement<{
+    imported: number
+    decided: number
+    read: number
+    approved: number
+    printed: number
+  }>(
+    database,
+    `WITH undecided AS (SELECT DISTINCT p.revision_id FROM passages p JOIN identities i ON i.id = p.identity_id
+                        WHERE i.state = 'undecided'),
+     reached AS (SELECT CASE
+       WHEN EXISTS (SELECT 1 FROM release_stories r WHERE r.story_code = printf('S-%03d', s.id)) THEN 'printed'
+       WHEN EXISTS (SELECT 1 FROM story_reviews v WHERE v.story_id = s.id AND v.decisions = s.decisions
+                    AND v.outcome IN ('approved', 'approved_with_changes', 'waived_by_narrator')) THEN 'approved'
+       WHEN EXISTS (SELECT 1 FROM readings d WHERE d.revision_id = s.revision_id
+                    AND d.decisions = s.decisions) THEN 'read'
+       WHEN s.revision_id NOT IN (SELECT revision_id FROM undecided) THEN 'decided'
+       ELSE 'imported' END AS stage FROM stories s)
+     SELECT count(*) FILTER (WHERE stage = 'imported') AS imported,
+            count(*) FILTER (WHERE stage = 'decided') AS decided, count(*) FILTER (WHERE stage = 'read') AS read,
+            count(*) FILTER (WHERE stage = 'approved') AS approved,
+            count(*) FILTER (WHERE stage = 'printed') AS printed FROM reached`,
+  ).get()
+  return counts ?? { imported: 0, decided: 0, read: 0, approved: 0, printed: 0 }
+}
+
+const single = (database: Database, sql: string): number =>
+  statement<{ value: number }>(database, sql).get()?.value ?? 0
+
+export const projectHandlers: Handlers<'project.get' | 'project.update' | 'project.overview'> = {
+  'project.get': ({ database }) => view(database),
+
+  'project.update': (context, input) =>
+    context.change(() => {
+      const { database } = context
+      if (input.name !== undefined) renameProject(database, input.name)
+      if (input.areas !== undefined) replaceList(database, 'areas', input.areas)
+      if (input.stages !== undefined) replaceList(database, 'stages', input.stages)
+      if (input.themes !== undefined) replaceList(database, 'themes', input.themes)
+      if (input.supportLines !== undefined) replaceSupportLines(database, input.supportLines)
+      return { object: 'project', detail: { changed: Object.keys(input) }, value: view(database) }
+    }),
+
+  'project.overview': context => {
+    const { database } = context
+    const people = listParticipants(database)
+    const [lastBackup] = listBackups(vaultPaths(context.folder).backups)
+      .map(backup => backup.when)
+      .toSorted()
+      .toReversed()
+    return {
+      stories: countStories(database),
+      people: people.length,
+      stages: stageCounts(database),
+      undecided: {
+        identities: single(database, "SELECT count(*) AS value FROM identities WHERE state = 'undecided'"),
+        stories: single(
+          database,
+          `SELECT count(DISTINCT p.revision_id) AS value FROM passages p
+           JOIN identities i ON i.id = p.identity_id WHERE i.state = 'undecided'`,
+        ),
+      },
+      storiesWithoutStoryteller: single(
+        database,
+        'SELECT count(*) AS value FROM stories WHERE participant_id IS NULL',
+      ),
+      consentsEnding: consentsEnding(database, todayOf(context)),
+      ageBands: ageBands.map(band => ({
+        band,
+        people: people.filter(person => person.ageBand === band).length,
+      })),
+      storybooks: listStorybooks(database).map(({ id, title, audience, blocks }) => ({
+        id,
+        title,
+        audience,
+        stories: blocks.filter(block => block.type === 'story').length,
+      })),
+      lastBackup: lastBackup ?? null,
+      recordEntries: chainHead(database).entries,
+    }
+  },
+}

@@ -1,0 +1,76 @@
+import type { WireResult } from '../../shared/contract/wire.ts'
+import {
+  mainToVaultSchema,
+  type PortMessage,
+  portRequestSchema,
+  type VaultToMain,
+} from '../../shared/contract/wire.ts'
+import { createGrantedFiles } from './granted-files.ts'
+import { randomFraction } from './random-fraction.ts'
+import { createVaultService, type VaultService } from './service.ts'
+
+/**
+ * The vault process: the only one that holds story text, passphrase or key. Main starts it for one vault, hands it
+ * the port to the window and the files that a person chose, and ends it to lock. It has no other ears.
+ */
+
+const { parentPort } = process
+
+const tellMain = (message: VaultToMain): void => parentPort.postMessage(message)
+
+const files = createGrantedFiles()
+
+interface Port {
+  readonly postMessage: (message: PortMessage) => void
+  readonly on: (event: 'message', listener: (event: { readonly data: unknown }) => void) => void
+  readonly start: () => void
+}
+
+const serve = (service: VaultService, port: Port): void => {
+  const running = new Map<string, AbortController>()
+
+  const call = async (id: string, operation: string, input: unknown): Promise<void> => {
+    const cancel = new AbortController()
+    running.set(id, cancel)
+    const wasOpen = service.isOpen()
+    const result = await service.call(operation, input, {
+      signal: cancel.signal,
+      progress: (done, total, step) =>
+        port.postMessage({ kind: 'event', event: { type: 'progress', id, done, total, step } }),
+    })
+    running.delete(id)
+    if (!wasOpen && service.isOpen()) tellMain({ kind: 'opened' })
+    port.postMessage({ kind: 'reply', id, result: result as WireResult })
+  }
+
+  port.on('message', ({ data }) => {
+    const request = portRequestSchema.safeParse(data)
+    if (!request.success) return
+    tellMain({ kind: 'activity' })
+    if (request.data.kind === 'cancel') running.get(request.data.id)?.abort()
+    else void call(request.data.id, request.data.operation, request.data.input)
+  })
+  port.start()
+}
+
+let begun = false
+
+parentPort.on('message', event => {
+  const message = mainToVaultSchema.safeParse(event.data)
+  if (!message.success) return
+  if (message.data.kind === 'grant') {
+    files.grant(message.data.access, message.data.path)
+    return
+  }
+  const [port] = event.ports
+  if (begun || port === undefined) return
+  begun = true
+  const service = createVaultService({
+    folder: message.data.folder,
+    files,
+    now: () => new Date(),
+    random: randomFraction,
+    onChanged: areas => port.postMessage({ kind: 'event', event: { type: 'changed', areas } }),
+  })
+  serve(service, port)
+})

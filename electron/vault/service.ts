@@ -1,0 +1,163 @@
+import { contract, isOperationName, type OperationName, type Output } from '../../shared/contract/contract.ts'
+import type { ChangedArea } from '../../shared/contract/operation.ts'
+import { fail, ok, type Result } from '../../shared/model/result.ts'
+import type { Changed, Context, FileAccess } from './context.ts'
+import { classifyDatabaseError } from './database/classify.ts'
+import { sqliteCode } from './database/driver.ts'
+import { closeVault, createVault, type OpenVault, openVault, recoverVault } from './open-vault.ts'
+import { handleOpen, handleWithoutVault, isOpenOperation } from './operations/handlers.ts'
+import { appendEntry } from './record/record.ts'
+import { Refusal } from './refusal.ts'
+
+export interface ServiceOptions {
+  /** The vault's folder, there or to be made. */
+  readonly folder: string
+  readonly files: FileAccess
+  readonly now: () => Date
+  /** Numbers in `[0, 1)`. */
+  readonly random: () => number
+  /** Told after each operation that changed something. */
+  readonly onChanged?: (areas: readonly ChangedArea[]) => void
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal
+  readonly progress?: Context['progress']
+}
+
+/** The vault as everything outside sees it: named operations of the contract in, results out, nothing else. */
+export interface VaultService {
+  readonly call: (name: string, input: unknown, options?: CallOptions) => Promise<Result<unknown>>
+  readonly isOpen: () => boolean
+  /** Closes the database and wipes the key. Calls that come later answer `not-open`. */
+  readonly close: () => void
+}
+
+const internal = () =>
+  fail(
+    'internal',
+    'Something in Storykeep went wrong, and this step was not done. What was saved before is safe. Please try again; if it happens again, lock the vault and open it anew.',
+  )
+
+/** What a handler threw, as a failure. Only the kind of error crosses: its text could carry words of a story. */
+const toFailure = (error: unknown): Result<never> => {
+  if (error instanceof Refusal) return { ok: false, error: error.failure }
+  if (sqliteCode(error) !== undefined) return { ok: false, error: classifyDatabaseError(error) }
+  return internal()
+}
+
+/** The output's own schema makes the type right. */
+const outputOf = <Name extends OperationName>(name: Name, value: unknown): Output<Name> =>
+  contract[name].output.parse(value) as Output<Name>
+
+const opened = ({ project, person }: OpenVault) => ({ project, person })
+
+export const createVaultService = (options: ServiceOptions): VaultService => {
+  const { folder, files, now, random } = options
+  let vault: OpenVault | null = null
+  // Operations that change something run one after another: what one has checked, no other changes meanwhile.
+  let lastChange: Promise<unknown> = Promise.resolve()
+
+  const contextFor = (open: OpenVault, name: OperationName, call: CallOptions): Context => ({
+    database: open.database,
+    key: open.key,
+    person: open.person,
+    folder,
+    files,
+    now,
+    random,
+    signal: call.signal ?? new AbortController().signal,
+    progress: call.progress ?? (() => {}),
+    change: <Value>(work: () => Changed<Value>): Value =>
+      open.database
+        .transaction(() => {
+          const { object, detail = {}, value } = work()
+          appendEntry(open.database, {
+            at: now().toISOString(),
+            actor: open.person,
+            operation: name,
+            object,
+            detail,
+          })
+          return value
+        })
+        .immediate(),
+    perform: async (inner, input) => {
+      if (!isOpenOperation(inner)) throw new Error('Only an operation of the open vault can be a step')
+      const parsed = contract[inner].input.parse(input)
+      // Progress is that of the whole; a step within it would make it jump.
+      const quiet = call.signal === undefined ? {} : { signal: call.signal }
+      const output = await handleOpen(inner, contextFor(open, inner, quiet), parsed)
+      return outputOf(inner, output)
+    },
+  })
+
+  const enter = (result: Result<OpenVault>): Result<unknown> => {
+    if (!result.ok) return result
+    vault = result.value
+    return ok(opened(result.value))
+  }
+
+  const runClosed = async (name: OperationName, input: unknown): Promise<Result<unknown>> => {
+    if (name === 'vault.create') {
+      const made = await createVault(folder, contract[name].input.parse(input), now)
+      if (!made.ok) return made
+      vault = made.value
+      return ok({ ...opened(made.value), recoveryCode: made.value.recoveryCode })
+    }
+    if (name === 'vault.open') {
+      return enter(await openVault(folder, contract[name].input.parse(input).passphrase, now))
+    }
+    return enter(await recoverVault(folder, contract['vault.recover'].input.parse(input), now))
+  }
+
+  const run = async (name: OperationName, input: unknown, call: CallOptions): Promise<Result<unknown>> => {
+    const { needs } = contract[name]
+    if (needs === 'closed') {
+      return vault === null
+        ? runClosed(name, input)
+        : fail('vault-open', 'A vault is open already. Please lock it first.')
+    }
+    if (!isOpenOperation(name)) return ok(handleWithoutVault(input))
+    if (vault === null) return fail('not-open', 'The vault is locked. Please open it first.')
+    return ok(await handleOpen(name, contextFor(vault, name, call), input))
+  }
+
+  const attempt = async (
+    name: OperationName,
+    input: unknown,
+    call: CallOptions,
+  ): Promise<Result<unknown>> => {
+    try {
+      const result = await run(name, input, call)
+      if (!result.ok) return result
+      const output = contract[name].output.safeParse(result.value)
+      return output.success ? ok(output.data) : internal()
+    } catch (error) {
+      return toFailure(error)
+    } finally {
+      if (vault !== null && contract[name].changes.length > 0) options.onChanged?.(contract[name].changes)
+    }
+  }
+
+  return {
+    call: async (name, input, call = {}) => {
+      if (!isOperationName(name)) return fail('unknown-operation', 'Storykeep has no operation of that name.')
+      const parsed = contract[name].input.safeParse(input)
+      if (!parsed.success) {
+        return fail('bad-input', 'Some of what was given does not fit this step. Nothing was changed.')
+      }
+      if (contract[name].needs !== 'closed' && contract[name].changes.length === 0) {
+        return attempt(name, parsed.data, call)
+      }
+      const turn = lastChange.then(() => attempt(name, parsed.data, call))
+      lastChange = turn
+      return turn
+    },
+    isOpen: () => vault !== null,
+    close: () => {
+      if (vault !== null) closeVault(vault)
+      vault = null
+    },
+  }
+}

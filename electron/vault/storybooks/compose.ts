@@ -1,0 +1,69 @@
+import { audienceToLevel, isNamedRung } from '../../../shared/model/consent.ts'
+import { idToRow, rowToThemeId } from '../../../shared/model/ids.ts'
+import type { PrintedTurn } from '../../../shared/model/printed.ts'
+import { composeStorybook, type StoryToPrint } from '../../../shared/storybook/compose.ts'
+import { renderCredit } from '../../../shared/storybook/credit.ts'
+import type { StorybookDocument } from '../../../shared/storybook/document.ts'
+import type { Database } from '../database/driver.ts'
+import { getParticipant } from '../database/repositories/people.ts'
+import { listNamed, supportLines } from '../database/repositories/project.ts'
+import type { StoryRecord } from '../database/repositories/stories.ts'
+import { printAt, printPassage } from '../printing.ts'
+import { reviewOf } from '../release-facts.ts'
+import type { Gathered } from './gather.ts'
+
+const creditOf = (database: Database, story: StoryRecord, areas: ReadonlyMap<number, string>): string => {
+  const person = story.participant === null ? undefined : getParticipant(database, story.participant)
+  if (person === undefined) return renderCredit(story.attribution, null)
+  const area = person.area === null ? null : (areas.get(idToRow(person.area)) ?? null)
+  return renderCredit(story.attribution, { kind: person.kind, ageBand: person.ageBand, area })
+}
+
+/** How consent was given, counted over what is really printed. */
+const countConsent = (database: Database, { stories }: Gathered) => {
+  const reviews = stories.map(({ story }) => reviewOf(database, story)?.outcome)
+  return {
+    stories: stories.length,
+    storytellers: new Set(stories.map(({ story }) => story.participant ?? `story ${story.id}`)).size,
+    approvedText: reviews.filter(outcome => outcome === 'approved' || outcome === 'approved_with_changes')
+      .length,
+    waived: reviews.filter(outcome => outcome === 'waived_by_narrator').length,
+    named: stories.filter(({ story }) => isNamedRung(story.attribution.rung)).length,
+  }
+}
+
+export interface Composed {
+  readonly document: StorybookDocument
+  /** What was printed of each story, for its hash. */
+  readonly printed: ReadonlyMap<string, readonly PrintedTurn[]>
+}
+
+/** Prints every story at the audience's level and sets the storybook out. */
+export const compose = (database: Database, gathered: Gathered): Composed => {
+  const level = audienceToLevel[gathered.storybook.audience]
+  const areas = new Map(listNamed(database, 'areas').map(({ id, name }) => [id, name]))
+  const printed = new Map<string, readonly PrintedTurn[]>()
+  const stories = new Map<string, StoryToPrint>()
+  for (const { id, story, uses } of gathered.stories) {
+    const turns = printAt(database, story, level)
+    printed.set(id, turns)
+    if (!uses.includes('full_story')) continue
+    const credit = creditOf(database, story, areas)
+    stories.set(id, { title: story.title, credit, contextLine: '', warnings: story.warnings, turns })
+  }
+  const quotes = new Map(
+    gathered.quotes.map(({ id, passage, story }) => [
+      id,
+      { runs: printPassage(database, story, level, passage), credit: creditOf(database, story, areas) },
+    ]),
+  )
+  const document = composeStorybook({
+    details: gathered.storybook,
+    stories,
+    quotes,
+    themes: new Map(listNamed(database, 'themes').map(({ id, name }) => [rowToThemeId(id), name])),
+    support: supportLines(database),
+    consent: countConsent(database, gathered),
+  })
+  return { document, printed }
+}

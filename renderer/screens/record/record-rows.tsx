@@ -1,0 +1,76 @@
+import { useEffect } from 'react'
+import type { RecordEntry } from '../../../shared/contract/record.ts'
+import { momentInWords } from '../../app/dates.ts'
+import { usePlace } from '../../app/place.ts'
+import { useOperation } from '../../app/use-operation.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorNotice } from '../../components/notice.tsx'
+import styles from './record.module.css'
+import { entryToSentence, objectToPlace } from './sentences.ts'
+
+/** Entries a page. The first page may grow to the most that the vault gives while somebody is reading. */
+const pageSize = 150
+const largestPage = 500
+
+export interface RecordRowsProps {
+  /** Entries before this one, or null for the newest. */
+  readonly before: number | null
+  /** The first entry of this page once there is a page after it, so that new entries leave no gap. */
+  readonly from: number | null
+  /** Told how many entries there are in all and which of this page is the oldest; null when it has none. */
+  readonly onKnown: (total: number, oldest: number | null) => void
+}
+
+/** One page of the record. */
+export const RecordRows = ({ before, from, onKnown }: RecordRowsProps) => {
+  const limit = before === null && from !== null ? largestPage : pageSize
+  const { data, error } = useOperation('record.list', before === null ? { limit } : { before, limit }, {
+    keep: true,
+  })
+  const entries = (data?.entries ?? []).filter(({ sequence }) => from === null || sequence >= from)
+  const total = data?.total
+  const oldest = entries.at(-1)?.sequence ?? null
+  useEffect(() => {
+    if (total !== undefined) onKnown(total, oldest)
+  }, [total, oldest, onKnown])
+
+  return (
+    <tbody>
+      {error === null ? null : (
+        <tr>
+          <td colSpan={4}>
+            <ErrorNotice failure={error} />
+          </td>
+        </tr>
+      )}
+      {entries.map(entry => (
+        <RecordRow key={entry.sequence} entry={entry} />
+      ))}
+    </tbody>
+  )
+}
+
+const RecordRow = ({ entry }: { readonly entry: RecordEntry }) => {
+  const { go } = usePlace()
+  const place = objectToPlace(entry.object)
+  return (
+    <tr>
+      <td className={styles.sequence}>{entry.sequence.toLocaleString('en-GB')}</td>
+      <td className={styles.when}>{momentInWords(entry.at)}</td>
+      <td>{entry.by}</td>
+      <td>
+        {entryToSentence(entry)}
+        {entry.object === '' ? null : place === null ? (
+          <span className={styles.code}> {entry.object}</span>
+        ) : (
+          <>
+            {' '}
+            <Button kind="link" onPress={() => go(place)}>
+              {entry.object}
+            </Button>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,111 @@
+import { useId, useRef, useState } from 'react'
+import { Form } from 'react-aria-components'
+import type { PhaseProps } from '../../app/phase.ts'
+import { useDo } from '../../app/use-operation.ts'
+import { Button } from '../../components/button.tsx'
+import { classNames } from '../../components/class-names.ts'
+import field from '../../components/field.module.css'
+import { TextField } from '../../components/field.tsx'
+import { ErrorNotice } from '../../components/notice.tsx'
+import { PassphraseField } from '../../components/passphrase-field.tsx'
+import { Doorstep } from '../welcome/doorstep.tsx'
+import { newPassphraseProblem } from '../welcome/passphrases.ts'
+import { codeToWords } from '../welcome/recovery-words.ts'
+import styles from '../welcome/welcome.module.css'
+
+interface RecoverProps extends PhaseProps {
+  readonly vault: string
+  readonly onBack: () => void
+}
+
+/** Opens the vault with the paper, and sets a new passphrase. */
+export const RecoverForm = ({ vault, onBack, onPhase }: RecoverProps) => {
+  const recover = useDo('vault.recover')
+  const [person, setPerson] = useState('')
+  const [problems, setProblems] = useState<readonly [string | null, string | null, string | null]>([
+    null,
+    null,
+    null,
+  ])
+  const code = useRef<HTMLTextAreaElement>(null)
+  const name = useRef<HTMLInputElement>(null)
+  const first = useRef<HTMLInputElement>(null)
+  const second = useRef<HTMLInputElement>(null)
+  const codeId = useId()
+
+  const send = async () => {
+    if (recover.isBusy) return
+    const words = codeToWords(code.current?.value ?? '')
+    const passphrase = first.current?.value ?? ''
+    const found = [
+      words.length === 24 ? null : `The code has 24 words; there are ${words.length} here.`,
+      person.trim() === '' ? 'Please write your name: the record says who did what.' : null,
+      newPassphraseProblem(passphrase, second.current?.value ?? ''),
+    ] as const
+    setProblems(found)
+    const wrong = [code.current, name.current, first.current][found.findIndex(problem => problem !== null)]
+    if (wrong !== undefined) return wrong?.focus()
+    const answer = await recover.run({ recoveryCode: words.join(' '), person: person.trim(), passphrase })
+    if (!answer.ok) return code.current?.focus()
+    for (const input of [code.current, first.current, second.current]) if (input !== null) input.value = ''
+    onPhase({ kind: 'open' })
+  }
+
+  return (
+    <Doorstep title="Use the recovery code" above={vault}>
+      <Form
+        className={styles.form ?? ''}
+        onSubmit={event => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <div className={field.field}>
+          <label htmlFor={codeId} className={field.label}>
+            The 24 words
+          </label>
+          <p id={`${codeId}-help`} className={field.help}>
+            As on the paper, in their order. Numbers and capitals do not matter.
+          </p>
+          <textarea
+            id={codeId}
+            ref={code}
+            rows={4}
+            maxLength={2000}
+            className={classNames(field.input, field.area)}
+            aria-describedby={`${codeId}-help`}
+            aria-invalid={problems[0] !== null}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          {problems[0] === null ? null : (
+            <p className={field.problem} role="alert">
+              {problems[0]}
+            </p>
+          )}
+        </div>
+        <TextField
+          label="Your name"
+          value={person}
+          onChange={setPerson}
+          maxLength={80}
+          problem={problems[1]}
+          inputRef={name}
+          autoComplete="off"
+        />
+        <PassphraseField label="A new passphrase" inputRef={first} problem={problems[2]} isNew />
+        <PassphraseField label="The new passphrase again" inputRef={second} isNew />
+        <ErrorNotice failure={recover.error} />
+        <div className={styles.buttons}>
+          <Button kind="primary" size="large" type="submit" isPending={recover.isBusy}>
+            {recover.isBusy ? 'Opening…' : 'Open the vault'}
+          </Button>
+          <Button kind="link" onPress={onBack}>
+            Back to the passphrase
+          </Button>
+        </div>
+      </Form>
+    </Doorstep>
+  )
+}

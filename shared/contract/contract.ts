@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import type { Result } from '../model/result.ts'
+import { identityOperations } from './identities.ts'
+import { peopleOperations } from './people.ts'
+import { projectOperations } from './project.ts'
+import { recordOperations } from './record.ts'
+import { storyOperations } from './stories.ts'
+import { storybookOperations } from './storybooks.ts'
+import { vaultOperations } from './vault.ts'
+
+/** The one list of what can be asked of a vault: the window, the command line and the tests all go through it. */
+export const contract = {
+  ...vaultOperations,
+  ...projectOperations,
+  ...peopleOperations,
+  ...storyOperations,
+  ...identityOperations,
+  ...storybookOperations,
+  ...recordOperations,
+} as const
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+export type Input<Name extends OperationName> = z.input<Contract[Name]['input']>
+export type ParsedInput<Name extends OperationName> = z.output<Contract[Name]['input']>
+export type Output<Name extends OperationName> = z.output<Contract[Name]['output']>
+export type Answer<Name extends OperationName> = Result<Output<Name>>
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(contract, name)
+export const operationNames = Object.keys(contract).filter(isOperationName)

@@ -1,0 +1,42 @@
+import type { Category } from '../model/category.ts'
+import { fold } from '../model/fold.ts'
+
+const titles = new Set(
+  'mr mrs ms miss mx dr doctor prof professor sir dame lady lord rev reverend father sister brother auntie aunty aunt uncle nan nana nanny gran granny grandma grandad grandpa sheikh imam rabbi pc sgt sergeant the'.split(
+    ' ',
+  ),
+)
+
+/** The words of a name that name: titles and initials with a full stop left out. */
+export const nameWords = (form: string): readonly string[] =>
+  (fold(form).match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !titles.has(word))
+
+const isSmallMisspelling = (a: string, b: string): boolean => {
+  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  return Math.max(a.length, b.length) - start - end <= 1
+}
+
+const isShortForm = (short: string, long: string): boolean =>
+  short.length >= 3 && long.length > short.length && long.startsWith(short)
+
+const wordsAgree = (a: string, b: string): boolean =>
+  a === b || isSmallMisspelling(a, b) || isShortForm(a, b) || isShortForm(b, a)
+
+/**
+ * Whether two surface forms may name the same person, place or organisation: they share a naming word, one is the
+ * beginning of the other ("Abdi", "Abdirahman"), or they differ by one letter. Only ever asked, never assumed.
+ */
+export const maybeSame = (category: Category, a: string, b: string): boolean => {
+  if (fold(a).trim() === fold(b).trim()) return true
+  const aWords = nameWords(a)
+  const bWords = nameWords(b)
+  if (aWords.length === 0 || bWords.length === 0) return false
+  const [shorter, longer] = aWords.length <= bWords.length ? [aWords, bWords] : [bWords, aWords]
+  if (category === 'PERSON') return shorter.every(word => longer.some(other => wordsAgree(word, other)))
+  if (category !== 'LOCATION' && category !== 'ORG') return false
+  return shorter.every(word => longer.some(other => word === other || isSmallMisspelling(word, other)))
+}
