@@ -42,12 +42,11 @@ export const Rail = ({
   return (
     <div className={styles.rail}>
       <nav aria-label="Places" className={styles.places}>
-        {railItems.map(({ id, label, icon: Icon, place: target }, index) => (
+        {railItems.map(({ id, label, icon: Icon, place: target }) => (
           <Button
             key={id}
             className={styles.item ?? ''}
             aria-current={id === current ? 'page' : false}
-            aria-keyshortcuts={`Control+${index + 1}`}
             onPress={() => go(target)}
           >
             <Icon size={21} strokeWidth={1.75} aria-hidden="true" />
@@ -56,11 +55,11 @@ export const Rail = ({
         ))}
       </nav>
       <nav aria-label="Ways out" className={styles.exits}>
-        <Button className={styles.item ?? ''} onPress={onStepAway} aria-keyshortcuts="Control+.">
+        <Button className={styles.item ?? ''} onPress={onStepAway}>
           <Coffee size={21} strokeWidth={1.75} aria-hidden="true" />
           <span>Step away</span>
         </Button>
-        <Button className={styles.item ?? ''} onPress={onLock} aria-keyshortcuts="Control+L">
+        <Button className={styles.item ?? ''} onPress={onLock}>
           <Lock size={21} strokeWidth={1.75} aria-hidden="true" />
           <span>Lock</span>
         </Button>

@@ -12,7 +12,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   readonly size?: 'small' | 'medium' | 'large'
   /** Beside the words, never instead of them; use {@link IconButton} where there is no room for words. */
   readonly icon?: ReactNode
-  /** The key that does the same, shown inside the button and told to screen readers. */
+  /** The key that does the same, shown inside the button and part of its name: "Accept, A". */
   readonly keys?: string
   readonly children: ReactNode
   readonly className?: string
@@ -38,7 +38,7 @@ export const Button = ({
   >
     {icon}
     <span className={styles.words}>{children}</span>
-    {keys === undefined ? null : <Keys keys={keys} />}
+    {keys === undefined ? null : <Keys keys={keys} isHeard />}
   </AriaButton>
 )
 

@@ -1,8 +1,17 @@
 import styles from './keys.module.css'
 
-/** Keys as on a keyboard; hidden from screen readers, which hear them from the button's own description. */
-export const Keys = ({ keys }: { readonly keys: string }) => (
-  <span className={styles.keys} aria-hidden="true">
-    {keys}
-  </span>
+interface KeysProps {
+  readonly keys: string
+  /** Read out after the words of its button. */
+  readonly isHeard?: boolean
+}
+
+/** Keys as on a keyboard. */
+export const Keys = ({ keys, isHeard = false }: KeysProps) => (
+  <>
+    <span className={styles.keys} aria-hidden="true">
+      {keys}
+    </span>
+    {isHeard ? <span className={styles.heard}>, {keys}</span> : null}
+  </>
 )

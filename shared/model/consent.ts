@@ -109,7 +109,8 @@ export const Evidence = z.enum(['signed', 'audio', 'witnessed', 'electronic', 'n
 
 /**
  * One thing that happened to a storyteller's consent. Events are only ever added; the state is worked out from them.
- * `grants` says what this event changes: combinations that it does not name stay as they were.
+ * `grants` says what this event decides. `given` starts from nothing; after it, combinations that an event does not
+ * name stay as they were.
  */
 export const ConsentEvent = z.strictObject({
   kind: ConsentEventKind,

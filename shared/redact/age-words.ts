@@ -18,9 +18,17 @@ export const wordsToAge = (folded: string): number | null => {
   return null
 }
 
+/** A school year as an age in years (England: Year 9 is 13 to 14), null where the words name none. */
+const schoolYearToAge = (folded: string): number | null => {
+  const year = /\byear (\w+)/.exec(folded)?.[1]
+  if (year === undefined) return null
+  const number = wordsToAge(year)
+  return number === null || number > 13 ? null : number + 5
+}
+
 /** A band wide enough to hide in, in words that stand where an age stood. */
 export const ageToBand = (folded: string): string => {
-  const age = wordsToAge(folded)
+  const age = schoolYearToAge(folded) ?? wordsToAge(folded)
   if (age === null || age > 120) return 'an age'
   if (age < 5) return 'very young'
   if (age < 11) return 'at primary school age'

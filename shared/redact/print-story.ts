@@ -51,6 +51,14 @@ export const coverMentions = (mentions: readonly DecidedMention[]): readonly Dec
   return covers.map(({ from, to, longest }) => ({ ...longest, from, to }))
 }
 
+const sentenceEnd = /(?:^|[.!?…:])["'“”‘’)\]]*\s*["'“‘([]*$/u
+
+/** A replacement in brackets begins with a capital where a sentence begins with it. */
+const withCapital = (printed: string, before: string): string =>
+  printed.startsWith('[') && sentenceEnd.test(before.slice(-12))
+    ? printed.replace(/\p{L}/u, letter => letter.toUpperCase())
+    : printed
+
 /** The runs of `[from, to)`: a cover that crosses an edge is printed on the side where it begins. */
 const printRange = (
   text: string,
@@ -64,7 +72,10 @@ const printRange = (
     if (cover.to <= from || cover.from >= to) continue
     if (cover.from > position) runs.push({ text: text.slice(position, cover.from), identity: null })
     const printed = replacementToText(cover.replacement)
-    if (cover.from >= from && printed !== null) runs.push({ text: printed, identity: cover.identity })
+    if (cover.from >= from && printed !== null) {
+      const sentence = withCapital(printed, text.slice(from, cover.from))
+      runs.push({ text: sentence, identity: cover.identity })
+    }
     position = Math.min(cover.to, to)
   }
   if (position < to) runs.push({ text: text.slice(position, to), identity: null })

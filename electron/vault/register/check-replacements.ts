@@ -3,11 +3,12 @@ import type { Category } from '../../../shared/model/category.ts'
 import { fold } from '../../../shared/model/fold.ts'
 import type { Replacements } from '../../../shared/model/replacement.ts'
 import { formReach } from '../../../shared/redact/form-reach.ts'
+import { nameWords } from '../../../shared/redact/maybe-same.ts'
 import type { Database } from '../database/driver.ts'
 import { pseudonymsInUse } from '../database/repositories/identities.ts'
 import { revisionsWithPhrase } from '../database/repositories/stories.ts'
 import { Refusal } from '../refusal.ts'
-import { takenWords } from './place-suggestions.ts'
+import { realNames } from './place-suggestions.ts'
 import { phraseToMatch } from './spread.ts'
 
 const neverKept: readonly Category[] = ['PERSON', 'CONTACT', 'ID']
@@ -23,10 +24,8 @@ const assertNotKept = (category: Category, replacements: Replacements): void => 
 
 /** A pseudonym that is a real name here would send readers to the wrong person. */
 const assertNobodysName = (database: Database, pseudonym: string): void => {
-  const taken = takenWords(database)
-  const own = pseudonymsInUse(database, 0)
-  const words = fold(pseudonym).match(/[\p{L}\p{N}]+/gu) ?? []
-  const isName = words.some(word => taken.has(word) && !own.has(word))
+  const names = realNames(database)
+  const isName = nameWords(pseudonym).some(word => names.has(word))
   const match = formReach('PERSON', pseudonym) === 'everywhere' ? phraseToMatch(pseudonym) : null
   if (!isName && (match === null || revisionsWithPhrase(database, match).length === 0)) return
   throw new Refusal(

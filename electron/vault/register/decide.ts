@@ -1,3 +1,4 @@
+import { levels } from '../../../shared/model/basics.ts'
 import type { Category } from '../../../shared/model/category.ts'
 import type { Replacements } from '../../../shared/model/replacement.ts'
 import type { Database } from '../database/driver.ts'
@@ -19,7 +20,7 @@ import { touchStoriesOf } from '../database/repositories/stories.ts'
 import { statement } from '../database/statement.ts'
 import { Refusal } from '../refusal.ts'
 import { checkReplacements } from './check-replacements.ts'
-import { proposeFor, takenWords } from './place-suggestions.ts'
+import { proposeFor, renewProposals, takenWords } from './place-suggestions.ts'
 import { spreadIdentity } from './spread.ts'
 import { doStep } from './steps.ts'
 
@@ -58,6 +59,9 @@ export const accept = (
     setReplacements(database, identity.id, chosen)
     return acceptAll(database, identity, at, random)
   })
+  // What was chosen here is no longer free to be proposed for somebody else.
+  const pseudonyms = new Set(levels.map(level => chosen[level].text))
+  renewProposals(database, pseudonyms, takenWords(database), random)
   return label
 }
 

@@ -4,25 +4,33 @@ import type { Replacements } from '../../../shared/model/replacement.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import { drawPseudonym } from '../../../shared/redact/draw-pseudonym.ts'
 import { formReach } from '../../../shared/redact/form-reach.ts'
+import { nameWords } from '../../../shared/redact/maybe-same.ts'
 import { proposeReplacements } from '../../../shared/redact/propose-replacements.ts'
 import type { Database } from '../database/driver.ts'
 import {
   addForm,
+  allPseudonyms,
   identitiesWithForm,
   insertIdentity,
-  pseudonymsInUse,
   setReplacements,
+  undecidedWithPseudonym,
   wordsOfForms,
 } from '../database/repositories/identities.ts'
 import { insertMention } from '../database/repositories/passages.ts'
 import { statement } from '../database/statement.ts'
 
-/** Words that no pseudonym may be: names in the stories, names of people, pseudonyms in use. All folded. */
-export const takenWords = (database: Database): Set<string> => {
-  const taken = wordsOfForms(database)
-  for (const pseudonym of pseudonymsInUse(database, 0)) taken.add(pseudonym)
+/** Real names in this vault, of the stories and of the people, as single folded words. */
+export const realNames = (database: Database): Set<string> => {
+  const names = wordsOfForms(database)
   const people = statement<{ name: string }>(database, 'SELECT name FROM participants').all()
-  for (const { name } of people) for (const word of fold(name).match(/[\p{L}\p{N}]+/gu) ?? []) taken.add(word)
+  for (const { name } of people) for (const word of nameWords(name)) names.add(word)
+  return names
+}
+
+/** Words that no new proposal may be: real names, and pseudonyms in use or proposed. All folded. */
+export const takenWords = (database: Database): Set<string> => {
+  const taken = realNames(database)
+  for (const pseudonym of allPseudonyms(database)) taken.add(pseudonym)
   return taken
 }
 
@@ -63,20 +71,17 @@ const findIdentity = (
   return open.length === 1 ? (open[0]?.id ?? null) : null
 }
 
-/** Draws another pseudonym for the undecided identities whose proposal has turned out to be somebody's name. */
-const renewProposals = (
+/** Draws another pseudonym for each undecided identity for which one of these is proposed. */
+export const renewProposals = (
   database: Database,
-  words: ReadonlySet<string>,
+  pseudonyms: Iterable<string>,
   taken: Set<string>,
   random: () => number,
 ): void => {
-  for (const word of words) {
-    const clashing = statement<{ id: number }>(
-      database,
-      `SELECT DISTINCT i.id FROM replacements r JOIN identities i ON i.id = r.identity_id
-       WHERE r.method = 'pseudonym' AND r.text = ? AND i.state = 'undecided'`,
-    ).all(word)
-    for (const { id } of clashing) setReplacements(database, id, proposeFor('PERSON', '', id, taken, random))
+  for (const pseudonym of pseudonyms) {
+    for (const id of undecidedWithPseudonym(database, pseudonym)) {
+      setReplacements(database, id, proposeFor('PERSON', '', id, taken, random))
+    }
   }
 }
 

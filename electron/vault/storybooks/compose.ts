@@ -1,23 +1,14 @@
 import { audienceToLevel, isNamedRung } from '../../../shared/model/consent.ts'
-import { idToRow, rowToThemeId } from '../../../shared/model/ids.ts'
+import { rowToThemeId } from '../../../shared/model/ids.ts'
 import type { PrintedTurn } from '../../../shared/model/printed.ts'
 import { composeStorybook, type StoryToPrint } from '../../../shared/storybook/compose.ts'
-import { renderCredit } from '../../../shared/storybook/credit.ts'
 import type { StorybookDocument } from '../../../shared/storybook/document.ts'
 import type { Database } from '../database/driver.ts'
-import { getParticipant } from '../database/repositories/people.ts'
 import { listNamed, supportLines } from '../database/repositories/project.ts'
-import type { StoryRecord } from '../database/repositories/stories.ts'
 import { printAt, printPassage } from '../printing.ts'
 import { reviewOf } from '../release-facts.ts'
+import { areaNames, creditOf } from './credit.ts'
 import type { Gathered } from './gather.ts'
-
-const creditOf = (database: Database, story: StoryRecord, areas: ReadonlyMap<number, string>): string => {
-  const person = story.participant === null ? undefined : getParticipant(database, story.participant)
-  if (person === undefined) return renderCredit(story.attribution, null)
-  const area = person.area === null ? null : (areas.get(idToRow(person.area)) ?? null)
-  return renderCredit(story.attribution, { kind: person.kind, ageBand: person.ageBand, area })
-}
 
 /** How consent was given, counted over what is really printed. */
 const countConsent = (database: Database, { stories }: Gathered) => {
@@ -41,7 +32,7 @@ export interface Composed {
 /** Prints every story at the audience's level and sets the storybook out. */
 export const compose = (database: Database, gathered: Gathered): Composed => {
   const level = audienceToLevel[gathered.storybook.audience]
-  const areas = new Map(listNamed(database, 'areas').map(({ id, name }) => [id, name]))
+  const areas = areaNames(database)
   const printed = new Map<string, readonly PrintedTurn[]>()
   const stories = new Map<string, StoryToPrint>()
   for (const { id, story, uses } of gathered.stories) {

@@ -10,6 +10,7 @@ import { mentionsOf } from '../database/repositories/passages.ts'
 import { getRevisionText } from '../database/repositories/stories.ts'
 import { statement } from '../database/statement.ts'
 import { uncoveredPlaces } from '../register/spread.ts'
+import { areaNames, creditOf } from './credit.ts'
 import type { Gathered, UsedStory } from './gather.ts'
 import { replacedForms } from './guarded-forms.ts'
 
@@ -39,21 +40,29 @@ const aboutBook = (gate: string, passes: boolean, storybook: Storybook, words: W
   fix: passes ? null : { label: 'Open the storybook', place: 'storybook', id: storybook.id },
 })
 
-/** Titles are printed as they are written, so they must not hold a name that the stories' text hides. */
+/** Credits and titles are printed as written, so they must not hold a name that the stories' text hides. */
 const askTitles = (
+  database: Database,
   { storybook, stories }: Gathered,
   editorsWords: readonly string[],
   names: (text: string) => readonly number[],
 ): GateAnswer[] => {
-  const inTitles = stories.filter(
-    ({ story }) => !isNamedRung(story.attribution.rung) && names(story.title).length > 0,
-  )
+  const unnamed = stories.filter(({ story }) => !isNamedRung(story.attribution.rung))
+  const inTitles = unnamed.filter(({ story }) => names(story.title).length > 0)
+  const areas = areaNames(database)
+  const inCredits = unnamed.filter(({ story }) => names(creditOf(database, story, areas)).length > 0)
   const inBook = editorsWords.some(words => names(words).length > 0)
   return [
     ...inTitles.map(used =>
       refuseStory('titles-name-nobody', used, {
         says: 'has a name or a detail in its title',
         detail: 'The title is printed as it is written. Give the story another one.',
+      }),
+    ),
+    ...inCredits.map(used =>
+      refuseStory('titles-name-nobody', used, {
+        says: 'has a name or a place in its credit that the stories hide',
+        detail: 'Choose a credit that says less, or another name for the area.',
       }),
     ),
     aboutBook(
@@ -138,7 +147,7 @@ export const askNames = (
   const names = createFormMatcher(titleForms.map(({ form, identity }) => ({ form, value: identity })))
   const real = new Set(sure.filter(({ category }) => category === 'PERSON').map(({ form }) => fold(form)))
   return [
-    ...askTitles(gathered, editorsWords, names),
+    ...askTitles(database, gathered, editorsWords, names),
     ...askAmbiguous(database, gathered, [...new Set(ambiguous.map(({ form }) => form))]),
     askPseudonyms(database, gathered, level, real),
   ]

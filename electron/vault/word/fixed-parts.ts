@@ -136,7 +136,7 @@ export const corePart = (title: string, language: string): string =>
 const section =
   `<w:sectPr><w:footerReference w:type="default" r:id="${FOOTER_RELATION}"/>` +
   '<w:pgSz w:w="11906" w:h="16838"/>' +
-  '<w:pgMar w:top="1700" w:right="1928" w:bottom="1700" w:left="1928" w:header="708" w:footer="850" w:gutter="0"/>' +
+  '<w:pgMar w:top="1500" w:right="1928" w:bottom="1600" w:left="1928" w:header="708" w:footer="850" w:gutter="0"/>' +
   '<w:titlePg/></w:sectPr>'
 
 export const documentStart = `${declaration}<w:document ${word} xmlns:r="${officeRelations}"><w:body>`

@@ -90,7 +90,7 @@ const calloutStyles = (id: string, bar: string, ground: string, words: string): 
       name: `${id} Last`,
       basedOn: `${id}Text`,
       next: 'Normal',
-      paragraph: `<w:keepNext w:val="0"/>${keepLines}${widows}${box}${spacing({ before: 0, after: 480, line: 312 })}${calloutIndent}`,
+      paragraph: `<w:keepNext w:val="0"/>${keepLines}${widows}${box}${spacing({ before: 0, after: 400, line: 312 })}${calloutIndent}`,
       run: '',
     })
   )
@@ -113,7 +113,7 @@ const listStyle = (id: string, name: string): string =>
     id,
     name,
     basedOn: 'Normal',
-    paragraph: `${widows}${spacing({ before: 0, after: 120, line: 336 })}`,
+    paragraph: `${widows}${spacing({ before: 0, after: 80, line: 324 })}`,
     run: '',
   })
 
@@ -151,7 +151,7 @@ const paragraphStyles: readonly string[] = [
     name: 'heading 1',
     basedOn: 'Normal',
     next: 'Normal',
-    paragraph: `${keepNext}${keepLines}${widows}${spacing({ before: 480, after: 200, line: 276 })}<w:outlineLvl w:val="0"/>`,
+    paragraph: `${keepNext}${keepLines}${widows}${spacing({ before: 400, after: 160, line: 276 })}<w:outlineLvl w:val="0"/>`,
     run: `${face(fonts.plain)}${bold}${colour(ink)}${size(48)}`,
   }),
   paragraphStyle({
@@ -167,7 +167,7 @@ const paragraphStyles: readonly string[] = [
     name: 'TOC Heading',
     basedOn: 'Normal',
     next: 'Normal',
-    paragraph: `${keepNext}${keepLines}${widows}${spacing({ before: 480, after: 200, line: 276 })}`,
+    paragraph: `${keepNext}${keepLines}${widows}${spacing({ before: 400, after: 160, line: 276 })}`,
     run: `${face(fonts.plain)}${bold}${colour(ink)}${size(48)}`,
   }),
   contentsStyle(1),

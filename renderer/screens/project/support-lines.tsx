@@ -11,9 +11,9 @@ import { Chip } from '../../components/chip.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
 import { daysBetween } from '../people/days.ts'
 import { moveAt, removeAt } from './list-changes.ts'
-import { useFocusNext } from './use-focus-next.ts'
 import styles from './project.module.css'
 import { SupportLineForm } from './support-line-form.tsx'
+import { useFocusNext } from './use-focus-next.ts'
 
 export type SupportLine = z.infer<typeof SupportLineShape>
 

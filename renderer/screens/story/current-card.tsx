@@ -49,24 +49,18 @@ const SamePerson = ({ identity, decisions }: Pick<CurrentCardProps, 'identity' |
 
 const Answers = ({ identity, decisions, onChange }: Omit<CurrentCardProps, 'room'>) => {
   const change = (
-    <Button size="small" keys="C" aria-keyshortcuts="C" onPress={onChange}>
+    <Button size="small" keys="C" onPress={onChange}>
       Change
     </Button>
   )
   if (identity.state === 'undecided') {
     return (
       <div className={styles.answers}>
-        <Button
-          kind="primary"
-          size="small"
-          keys="A"
-          aria-keyshortcuts="A"
-          onPress={() => void decisions.accept()}
-        >
+        <Button kind="primary" size="small" keys="A" onPress={() => void decisions.accept()}>
           Accept
         </Button>
         {change}
-        <Button size="small" keys="R" aria-keyshortcuts="R" onPress={() => void decisions.reject()}>
+        <Button size="small" keys="R" onPress={() => void decisions.reject()}>
           Not this
         </Button>
       </div>
@@ -92,7 +86,7 @@ export const CurrentCard = ({ room, identity, decisions, onChange }: CurrentCard
     <section className={styles.current} aria-label={`Now: ${identity.label}`}>
       <div className={styles.top}>
         <Swatch category={identity.category} />
-        <h3 className={styles.name}>{identity.label}</h3>
+        <h2 className={styles.name}>{identity.label}</h2>
         <span className={styles.places}>
           {counted(identity.places, 'place')} · {counted(identity.stories, 'story', 'stories')}
         </span>

@@ -43,34 +43,22 @@ const Beside = ({ room }: { readonly room: StoryRoom }) => {
 
 const Foot = ({ decisions, onMark }: { readonly decisions: Decisions; readonly onMark: () => void }) => (
   <div className={decide.foot}>
-    <Button kind="quiet" size="small" keys="N" aria-keyshortcuts="N" onPress={decisions.next}>
+    <Button kind="quiet" size="small" keys="N" onPress={decisions.next}>
       Next undecided
     </Button>
-    <Button kind="quiet" size="small" keys="P" aria-keyshortcuts="P" onPress={decisions.previous}>
+    <Button kind="quiet" size="small" keys="P" onPress={decisions.previous}>
       Previous
     </Button>
-    <Button kind="quiet" size="small" keys="M" aria-keyshortcuts="M" onPress={onMark}>
+    <Button kind="quiet" size="small" keys="M" onPress={onMark}>
       Mark
     </Button>
     {decisions.steps.undo === null ? null : (
-      <Button
-        kind="quiet"
-        size="small"
-        keys="Ctrl Z"
-        aria-keyshortcuts="Control+Z"
-        onPress={() => void decisions.undo()}
-      >
+      <Button kind="quiet" size="small" keys="Ctrl Z" onPress={() => void decisions.undo()}>
         Undo “{decisions.steps.undo}”
       </Button>
     )}
     {decisions.steps.redo === null ? null : (
-      <Button
-        kind="quiet"
-        size="small"
-        keys="Ctrl Shift Z"
-        aria-keyshortcuts="Control+Shift+Z"
-        onPress={() => void decisions.redo()}
-      >
+      <Button kind="quiet" size="small" keys="Ctrl Shift Z" onPress={() => void decisions.redo()}>
         Redo “{decisions.steps.redo}”
       </Button>
     )}

@@ -1,6 +1,6 @@
+import { FileDown } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Failure } from '../../../shared/model/result.ts'
-import { FileDown } from 'lucide-react'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice, Notice } from '../../components/notice.tsx'
 import { ProgressView } from '../../components/progress.tsx'
@@ -87,15 +87,17 @@ export const SavePanel = ({ saving, isReady, names }: SavePanelProps) => {
           <p>No file was written.</p>
         </Notice>
       )}
-      {isBusy ? null : (<Button
-        kind="primary"
-        size="large"
-        icon={<FileDown size={18} strokeWidth={1.75} aria-hidden="true" />}
-        isDisabled={!isReady}
-        onPress={() => void saving.save()}
-      >
-        Save as Word
-      </Button>)}
+      {isBusy ? null : (
+        <Button
+          kind="primary"
+          size="large"
+          icon={<FileDown size={18} strokeWidth={1.75} aria-hidden="true" />}
+          isDisabled={!isReady}
+          onPress={() => void saving.save()}
+        >
+          Save as Word
+        </Button>
+      )}
     </div>
   )
 }

@@ -70,7 +70,9 @@ describe('electron-builder.yml', () => {
 
   test('hardens the app for macOS', () => {
     expect(config.mac).toMatchObject({ hardenedRuntime: true })
-    expect(read(String(config.mac.entitlements))).not.toMatch(/<key>.*(network|device|library-validation|dyld|unsigned)/)
+    expect(read(String(config.mac.entitlements))).not.toMatch(
+      /<key>.*(network|device|library-validation|dyld|unsigned)/,
+    )
   })
 
   test('takes native modules out of the archive and builds none', () => {
@@ -82,6 +84,12 @@ describe('electron-builder.yml', () => {
     for (const path of [config.win.icon, String(config.mac.icon), String(config.mac.entitlements)]) {
       expect([path, existsSync(new URL(path, root))]).toEqual([path, true])
     }
+  })
+
+  test('leaves out nothing of the built app itself: its samples and migrations ship with it', () => {
+    const exclusions = config.files.filter(pattern => pattern.startsWith('!'))
+    expect(exclusions.filter(pattern => !pattern.startsWith('!node_modules/'))).toEqual([])
+    expect(config.files).toContain('out/main/**')
   })
 
   test('leaves the sources and the other systems’ binaries of the database out', () => {

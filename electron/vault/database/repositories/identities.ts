@@ -3,6 +3,7 @@ import { type Category, categories } from '../../../../shared/model/category.ts'
 import { fold } from '../../../../shared/model/fold.ts'
 import type { IdentityState } from '../../../../shared/model/passage.ts'
 import type { Replacement, ReplacementMethod, Replacements } from '../../../../shared/model/replacement.ts'
+import { nameWords } from '../../../../shared/redact/maybe-same.ts'
 import type { Database } from '../driver.ts'
 import { statement } from '../statement.ts'
 
@@ -108,18 +109,19 @@ export const setReplacements = (database: Database, identity: number, replacemen
   }
 }
 
-/** Folded pseudonyms in use by identities other than the given one. */
+/** Folded pseudonyms of accepted identities other than the given one. What is only proposed is not in use. */
 export const pseudonymsInUse = (database: Database, exceptIdentity: number): ReadonlySet<string> =>
   new Set(
     statement<{ text: string }>(
       database,
-      "SELECT DISTINCT text FROM replacements WHERE method = 'pseudonym' AND identity_id <> ?",
+      `SELECT DISTINCT r.text FROM replacements r JOIN identities i ON i.id = r.identity_id
+       WHERE r.method = 'pseudonym' AND i.state = 'accepted' AND r.identity_id <> ?`,
     )
       .all(exceptIdentity)
       .map(row => fold(row.text)),
   )
 
-/** Every word of every surface form of a person, place or organisation, folded. */
+/** Every naming word of every surface form of a person, place or organisation, folded; titles are not names. */
 export const wordsOfForms = (database: Database): Set<string> => {
   const words = new Set<string>()
   const rows = statement<{ folded: string }>(
@@ -128,10 +130,28 @@ export const wordsOfForms = (database: Database): Set<string> => {
      WHERE i.category IN ('PERSON', 'LOCATION', 'ORG')`,
   )
   for (const { folded } of rows.iterate()) {
-    for (const word of folded.match(/[\p{L}\p{N}]+/gu) ?? []) words.add(word)
+    for (const word of nameWords(folded)) words.add(word)
   }
   return words
 }
+
+/** Every pseudonym, in use or proposed, folded. */
+export const allPseudonyms = (database: Database): ReadonlySet<string> =>
+  new Set(
+    statement<{ text: string }>(database, "SELECT DISTINCT text FROM replacements WHERE method = 'pseudonym'")
+      .all()
+      .map(row => fold(row.text)),
+  )
+
+/** Identities still to be decided for which this pseudonym is proposed. */
+export const undecidedWithPseudonym = (database: Database, pseudonym: string): readonly number[] =>
+  statement<{ id: number }>(
+    database,
+    `SELECT DISTINCT i.id FROM replacements r JOIN identities i ON i.id = r.identity_id
+     WHERE r.method = 'pseudonym' AND r.text = ? AND i.state = 'undecided'`,
+  )
+    .all(pseudonym)
+    .map(row => row.id)
 
 export interface FormRow {
   readonly identity: number

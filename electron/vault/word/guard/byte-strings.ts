@@ -75,6 +75,12 @@ const piecesOf = (bytes: Uint8Array): readonly Uint8Array[] => {
   return [bytes]
 }
 
+/**
+ * Bytes beside a name, read as UTF-16, are letters of some far-away script: where scripts meet, a word ends.
+ * U+024F is the last letter of Latin Extended-B.
+ */
+const scriptsMeet = /(?<=[\0-\u024f])(?=[^\0-\u024f])|(?<=[^\0-\u024f])(?=[\0-\u024f])/gu
+
 /** Bytes looked at in one go, and how far two such stretches overlap, so that no name falls between them. */
 const STRETCH = 1_048_576
 const OVERLAP = 512
@@ -93,7 +99,7 @@ export function* bytesToTexts(bytes: Uint8Array): Generator<readonly string[]> {
   for (const stretch of piecesOf(bytes).flatMap(stretchesOf)) {
     yield decodings.map(({ encoding, skip }) => {
       const text = new TextDecoder(encoding).decode(stretch.subarray(skip))
-      return (text.match(run) ?? []).join('\n')
+      return (text.replace(scriptsMeet, '\n').match(run) ?? []).join('\n')
     })
   }
 }

@@ -103,12 +103,23 @@ const indexOf = (forms: readonly Form[]): Index => {
   const root = newNode()
   const joined = new Map<string, number[]>()
   const numbers: { digits: string; form: number }[] = []
-  for (const [form, { form: words }] of forms.entries()) {
-    const folded = foldQuickly(words)
+  for (const [form, { form: written }] of forms.entries()) {
+    const folded = foldQuickly(written)
     const tokens = tokensOf(folded)
     if (tokens.length === 0) continue
     const texts = tokens.map(token => token.text)
     plant(root, texts, form, stopsOf(folded, tokens))
+    const unmarked = folded.replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+    // "O'Brien" is "OBrien" in addresses and file names.
+    if (unmarked !== folded) {
+      const words = tokensOf(unmarked)
+      plant(
+        root,
+        words.map(token => token.text),
+        form,
+        stopsOf(unmarked, words),
+      )
+    }
     const run = texts.join('')
     if (tokens.length > 1 && run.length >= SHORTEST_JOINED)
       joined.set(run, [...(joined.get(run) ?? []), form])

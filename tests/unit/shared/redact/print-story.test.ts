@@ -48,6 +48,16 @@ describe('printing a story', () => {
     expect(printed('0123456789abcdefgh', [narrow, wide])).toBe('01[a nurse]gh')
   })
 
+  test.each([
+    ['QQ spoke.', 0, '[A nurse] spoke.'],
+    ['It ended. QQ spoke.', 10, 'It ended. [A nurse] spoke.'],
+    ['“QQ spoke.”', 1, '“[A nurse] spoke.”'],
+    ['And QQ spoke.', 4, 'And [a nurse] spoke.'],
+    ['Dr Who, QQ spoke.', 8, 'Dr Who, [a nurse] spoke.'],
+  ])('a bracket begins a sentence with a capital: %j', (text, from, expected) => {
+    expect(printed(text, [mention(from, from + 2, { method: 'general', text: 'a nurse' })])).toBe(expected)
+  })
+
   test('a kept mention does not shield what lies in it', () => {
     const kept = mention(0, 10, { method: 'keep', text: '' })
     expect(printed('Mill Lane 4', [kept, mention(0, 9)])).toBe('X 4')

@@ -62,8 +62,10 @@ describe('proposals', () => {
     ['17', 'a teenager'],
     ['twenty-one', 'a young adult'],
     ['seventy', 'an older adult'],
+    ['Year 9', 'a teenager'],
+    ['year four', 'at primary school age'],
     ['ages ago', 'an age'],
-  ])('an age of %s is %s', (words, band) => expect(ageToBand(words)).toBe(band))
+  ])('an age of %s is %s', (words, band) => expect(ageToBand(fold(words))).toBe(band))
 })
 
 describe('pseudonyms', () => {
