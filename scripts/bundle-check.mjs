@@ -31,8 +31,9 @@ const NETWORK_CALL =
 const CODE_FROM_TEXT = /^(?:eval|Function)$/
 const GLOBAL_OBJECT = /^(?:window|self|globalThis|navigator)$/
 
-/** Main names these modules to take them away (electron/main/tripwires.ts). */
-const isTripwire = (file, name) => file === 'main/index.js' && /^node:(?:net|dns|dgram)$/.test(name)
+/** Named only to be taken away (electron/no-network/tripwires.ts), in main, in the vault or in what they share. */
+const isTripwire = (file, name) =>
+  /^main\/(?:index|vault|chunks\/tripwires-[\w-]+)\.js$/.test(file) && /^node:(?:net|dns|dgram)$/.test(name)
 
 /** The global that a callee names: `fetch`, `window.fetch`, `navigator.sendBeacon`. */
 const globalName = callee => {

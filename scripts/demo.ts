@@ -76,7 +76,7 @@ for (const made of [vaultFolder, storybookFile, reportFile]) rmSync(made, { recu
 const passphrase = process.env.STORYKEEP_PASSPHRASE ?? randomBytes(15).toString('base64url')
 const service = createVaultService({
   folder: vaultFolder,
-  files: { mayRead: () => true, mayWrite: () => true },
+  files: { mayRead: async () => true, mayWrite: async () => true },
   now: () => new Date(),
   random: randomFraction,
 })

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import { setTripwires } from '../no-network/tripwires.ts'
 import {
   callCommand,
   checkCommand,
@@ -90,4 +91,5 @@ const main = async (): Promise<number> => {
   }
 }
 
+setTripwires()
 process.exitCode = await main()

@@ -20,7 +20,7 @@ export const vaultFolder = (path: string): string => {
 export const serviceFor = (path: string): VaultService =>
   createVaultService({
     folder: vaultFolder(path),
-    files: { mayRead: () => true, mayWrite: () => true },
+    files: { mayRead: async () => true, mayWrite: async () => true },
     now: () => new Date(),
     random: randomFraction,
   })

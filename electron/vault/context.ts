@@ -4,8 +4,8 @@ import type { EntryDetail } from './record/record.ts'
 
 /** Which files the vault may touch: those that a person chose in a dialog, or named on the command line. */
 export interface FileAccess {
-  mayRead(path: string): boolean
-  mayWrite(path: string): boolean
+  readonly mayRead: (path: string) => Promise<boolean>
+  readonly mayWrite: (path: string) => Promise<boolean>
 }
 
 /** What a change did: on which object, with which codes and counts for the record, and its answer. */

@@ -5,6 +5,7 @@ import {
   portRequestSchema,
   type VaultToMain,
 } from '../../shared/contract/wire.ts'
+import { setTripwires } from '../no-network/tripwires.ts'
 import { createGrantedFiles } from './granted-files.ts'
 import { randomFraction } from './random-fraction.ts'
 import { createVaultService, type VaultService } from './service.ts'
@@ -13,6 +14,8 @@ import { createVaultService, type VaultService } from './service.ts'
  * The vault process: the only one that holds story text, passphrase or key. Main starts it for one vault, hands it
  * the port to the window and the files that a person chose, and ends it to lock. It has no other ears.
  */
+
+setTripwires()
 
 const { parentPort } = process
 
@@ -35,8 +38,11 @@ const serve = (service: VaultService, port: Port): void => {
     const wasOpen = service.isOpen()
     const result = await service.call(operation, input, {
       signal: cancel.signal,
-      progress: (done, total, step) =>
-        port.postMessage({ kind: 'event', event: { type: 'progress', id, done, total, step } }),
+      progress: (done, total, step) => {
+        // Long work is activity: the idle lock must not end it half-way.
+        tellMain({ kind: 'activity' })
+        port.postMessage({ kind: 'event', event: { type: 'progress', id, done, total, step } })
+      },
     })
     running.delete(id)
     if (!wasOpen && service.isOpen()) tellMain({ kind: 'opened' })

@@ -75,7 +75,7 @@ const releaseStory = (
 export const exportHandlers: Handlers<'storybooks.export'> = {
   'storybooks.export': async (context, { storybook: id, to, leaveOut, replace }) => {
     const { database, progress } = context
-    if (!context.files.mayWrite(to)) {
+    if (!(await context.files.mayWrite(to))) {
       throw new Refusal('file-not-chosen', 'Please choose where to save it again. No file was written.')
     }
     const storybook = storybookRow(database, id)

@@ -108,7 +108,8 @@ const importSafely = (file: string, work: () => Imported | Refused): Imported | 
 export const importHandlers: Handlers<'stories.import'> = {
   'stories.import': async (context, { files, participant, session }) => {
     const { database, signal } = context
-    if (files.some(file => !context.files.mayRead(file))) {
+    const allowed = await Promise.all(files.map(context.files.mayRead))
+    if (allowed.includes(false)) {
       throw new Refusal(
         'file-not-chosen',
         'Please choose the files again: Storykeep reads only what you choose.',

@@ -9,8 +9,8 @@ import { searchWordFile } from '../word/leak-guard.ts'
 const largestFileBytes = 100 * 1024 * 1024
 
 export const inspectHandlers: Handlers<'word.inspect'> = {
-  'word.inspect': ({ database, files }, { file }) => {
-    if (!files.mayRead(file)) {
+  'word.inspect': async ({ database, files }, { file }) => {
+    if (!(await files.mayRead(file))) {
       throw new Refusal(
         'file-not-chosen',
         'Please choose the file again: Storykeep reads only what you choose.',

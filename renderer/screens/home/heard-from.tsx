@@ -6,7 +6,7 @@ import { classNames } from '../../components/class-names.ts'
 import { numberCell, TableFrame } from '../../components/data-table.tsx'
 import styles from './home.module.css'
 import type { Overview } from './overview.ts'
-import { hideSmall, type ShownBand, shownCount, smallest } from './small-numbers.ts'
+import { hideSmall, type ShownBand, shownCount } from './small-numbers.ts'
 
 const bandToLabel = (band: string): string => {
   const known = keysOf(ageBandWords).find(key => key === band)
@@ -74,8 +74,9 @@ export const HeardFrom = ({ bands }: { readonly bands: Overview['ageBands'] }) =
           <>
             {isTable ? <Table bands={shown} /> : <Rows bands={shown} />}
             <p className={styles.note}>
-              {shown.some(band => band.shown !== 'count')
-                ? `Counts under ${smallest === 5 ? 'five' : smallest} are hidden. `
+              {shown.some(band => band.shown === 'few') ? 'Counts under five are hidden. ' : ''}
+              {shown.some(band => band.shown === 'hidden')
+                ? 'Counts under five are hidden, and one more, so that none can be worked out. '
                 : ''}
               <Button
                 kind="link"

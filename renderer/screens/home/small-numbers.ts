@@ -4,7 +4,7 @@ export interface Band {
 }
 
 export interface ShownBand extends Band {
-  /** `few`: under five, not said. `hidden`: said would give a smaller one away. */
+  /** `few`: under five, not said. `hidden`: one of those that would give each other away. */
   readonly shown: 'count' | 'few' | 'hidden'
 }
 
@@ -12,8 +12,9 @@ export interface ShownBand extends Band {
 export const smallest = 5
 
 /**
- * Hides small counts, and as many others as it takes that none can be worked out from the total.
- * One hidden count is the total less the rest; several are given away when they can only all be one, or all be four.
+ * Hides small counts, and another one where they could be worked out from the total: one hidden count is the total
+ * less the rest, and several are given away when they can only all be one, or all be four. Those hidden together
+ * look alike, since "under five" beside "five or more" can give both away.
  * Source: ONS, policy on protecting confidentiality in tables (secondary suppression).
  */
 export const hideSmall = (bands: readonly Band[]): readonly ShownBand[] => {
@@ -25,9 +26,10 @@ export const hideSmall = (bands: readonly Band[]): readonly ShownBand[] => {
   const others = bands.filter(band => band.people >= smallest)
   const least = Math.min(...others.map(band => band.people))
   const sacrificed = isGivenAway ? others.find(band => band.people === least) : undefined
+  const small = sacrificed === undefined ? 'few' : 'hidden'
   return bands.map(band => ({
     ...band,
-    shown: isFew(band) ? 'few' : band === sacrificed ? 'hidden' : 'count',
+    shown: isFew(band) ? small : band === sacrificed ? 'hidden' : 'count',
   }))
 }
 

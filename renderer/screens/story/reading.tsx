@@ -11,7 +11,8 @@ import { Segments } from '../../components/tabs.tsx'
 import { PrintedParagraph } from './printed-text.tsx'
 import styles from './reading.module.css'
 import type { Range } from './runs.ts'
-import { clickedIdentity, ParagraphView, spread } from './story-text.tsx'
+import { spread } from './spread.ts'
+import { clickedIdentity, ParagraphView } from './story-text.tsx'
 import type { StoryRoom } from './use-story.ts'
 
 export type View = 'original' | Level

@@ -100,20 +100,6 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, isHere, ..
   )
 })
 
-const none: readonly never[] = []
-
-/** What lies in each paragraph, in one pass over sorted marks; the same empty list wherever there is nothing. */
-export const spread = <Mark extends Range>(
-  paragraphs: readonly Paragraph[],
-  marks: readonly Mark[],
-): readonly (readonly Mark[])[] => {
-  const sorted = marks.toSorted((one, other) => one.from - other.from)
-  return paragraphs.map(({ from, to }) => {
-    const here = sorted.filter(mark => mark.from < to && from < mark.to)
-    return here.length === 0 ? none : here
-  })
-}
-
 /** The identity of the mention that was clicked, if one was. */
 export const clickedIdentity = (target: EventTarget | null): string | null => {
   const mark = target instanceof Element ? target.closest('[data-identity]') : null

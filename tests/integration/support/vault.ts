@@ -39,7 +39,7 @@ export const freshFolder = (): string => {
 export const serviceOver = (
   folder: string,
   clock: { now: Date } = { now: new Date('2026-06-15T10:00:00Z') },
-  files = { mayRead: (_path: string) => true, mayWrite: (_path: string) => true },
+  files = { mayRead: async (_path: string) => true, mayWrite: async (_path: string) => true },
 ): VaultService => {
   let draws = 0
   const service = createVaultService({

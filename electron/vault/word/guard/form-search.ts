@@ -1,3 +1,4 @@
+import { capitalsPattern, countOf, withoutInvisible } from './as-written.ts'
 import { foldQuickly } from './folding.ts'
 
 /** A surface form that must not be in a file, and whose it is. */
@@ -214,22 +215,6 @@ const searchNumbers = (index: Index, tokens: readonly Token[], hits: Map<number,
     end = token.to
   }
   finish()
-}
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-const capitalsPattern = (form: string): RegExp => {
-  const parts = form.normalize('NFKC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  const asWritten = parts.map(escapePattern).join('[^\\p{L}\\p{N}]{1,4}')
-  const shouted = parts.map(part => escapePattern(part.toUpperCase())).join('[^\\p{L}\\p{N}]{1,4}')
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${asWritten}|${shouted})(?![\\p{L}\\p{N}])`, 'gu')
-}
-
-const withoutInvisible = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
-
-const countOf = (text: string, words: string): number => {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(words)}(?![\\p{L}\\p{N}])`, 'gu')
-  return text.match(pattern)?.length ?? 0
 }
 
 export interface FormSearch {

@@ -3,7 +3,7 @@ import type { Findings } from './findings.ts'
 import type { FormSearch, Hits } from './form-search.ts'
 import { isOwnElement, isOwnField } from './own-file.ts'
 import { partToWords } from './part-words.ts'
-import { isHarmlessField, noteStructure, propertyToWords } from './structure.ts'
+import { createStructureNotes, isHarmlessField, propertyToWords } from './structure.ts'
 import { holdsOwnWords } from './word-vocabulary.ts'
 import { decodeXml, readXmlWords, type Tag, type Words } from './xml-reader.ts'
 
@@ -19,6 +19,7 @@ interface Part {
   readonly where: string
   /** Whether this is the body of our own export, in which nothing but our own markup may stand. */
   readonly isOwnBody: boolean
+  readonly noteStructure: (tag: Tag) => void
   /** Everything found in the part so far. */
   readonly total: Map<number, number>
 }
@@ -87,7 +88,7 @@ const checkField = (part: Part, code: string): void => {
 
 const checkTag = (part: Part, tag: Tag): void => {
   const { note } = part.search.findings
-  noteStructure(tag, part.where, note)
+  part.noteStructure(tag)
   const simple = tag.local === 'fldSimple' && tag.attributes.find(attribute => attribute.local === 'instr')
   if (simple) checkField(part, simple.value)
   if (part.isOwnBody && isOwnElement(tag)) return
@@ -134,8 +135,9 @@ const searchDamaged = (part: Part, text: string): void => {
 export const searchXmlPart = (search: Search, name: string, bytes: Uint8Array): void => {
   const where = partToWords(name)
   const isOwnBody = search.strict && name === 'word/document.xml'
-  const part: Part = { search, where, isOwnBody, total: new Map() }
   const { note } = search.findings
+  const noteStructure = createStructureNotes(where, note)
+  const part: Part = { search, where, isOwnBody, noteStructure, total: new Map() }
   const isProperties = name.startsWith('docProps/')
   const text = decodeXml(bytes)
   let field = ''

@@ -64,7 +64,7 @@ const noteWordElement = (tag: Tag, where: string, note: Note): void => {
 
 const noteAttributes = (tag: Tag, where: string, note: Note): void => {
   for (const attribute of tag.attributes) {
-    if (/^rsid/.test(attribute.local) || /^(?:paraId|textId)$/.test(attribute.local)) {
+    if (attribute.local.startsWith('rsid') || /^(?:paraId|textId)$/.test(attribute.local)) {
       note('metadata', `editing-session numbers in ${where}`)
     }
     if (/^(?:author|initials|userId|providerId)$/.test(attribute.local) && attribute.value !== '') {
@@ -73,16 +73,26 @@ const noteAttributes = (tag: Tag, where: string, note: Note): void => {
   }
 }
 
-/** What an element gives away beside its words: changes, comments, hidden text, traces of people, links out. */
-export const noteStructure = (tag: Tag, where: string, note: Note): void => {
-  if (tag.uri === relationships && tag.local === 'Relationship') {
-    if (value(tag, 'TargetMode') === 'External') note('link', `a link out of the file in ${where}`)
-    return
+/**
+ * Makes a listener for what the elements of one part give away beside their words: changes, comments, hidden text,
+ * traces of people, links out of the file.
+ */
+export const createStructureNotes = (where: string, note: Note): ((tag: Tag) => void) => {
+  let isTableStyle = false
+  return tag => {
+    if (tag.uri === relationships && tag.local === 'Relationship') {
+      if (value(tag, 'TargetMode') === 'External') note('link', `a link out of the file in ${where}`)
+      return
+    }
+    // Word's own table styles have white letters on dark heads.
+    if (tag.local === 'style') isTableStyle = value(tag, 'type') === 'table'
+    if (wordNamespace.test(tag.uri) && !(isTableStyle && tag.local === 'color')) {
+      noteWordElement(tag, where, note)
+    }
+    const trace = elementTraces[tag.local]
+    if (trace !== undefined) note(trace[0], `${trace[1]} in ${where}`)
+    noteAttributes(tag, where, note)
   }
-  if (wordNamespace.test(tag.uri)) noteWordElement(tag, where, note)
-  const trace = elementTraces[tag.local]
-  if (trace !== undefined) note(trace[0], `${trace[1]} in ${where}`)
-  noteAttributes(tag, where, note)
 }
 
 const harmlessFields = new Set([

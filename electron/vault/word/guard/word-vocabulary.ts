@@ -1,30 +1,58 @@
 import { constantParts } from '../fixed-parts.ts'
 
-/**
- * Words that Word itself writes into names and settings: the names of its built-in styles and usual fonts. A person
- * called Georgia is not found in the name of a font. Everything else that stands in a name is looked at.
- */
-const wordsOfWord = `
-accent acronym address annotation arial aptos atkinson authorities balloon baseline batang bibliography block body book
-bottom bullet bullets calibri caladea cambria candara caption carlito cell center char character cite classic clear closing
-code colorful columns comic consolas constantia contemporary contents continue corbel courier dark date dejavu decimal
-default definition display document east elegant emphasis endnote envelope eastern figures first followed font footer
-footnote franklin garamond georgia gothic grid hashtag header heading helvetica hyperlegible hyperlink hyperlinks html
-hybrid indent index intense italic keyboard last left liberation light line linotype link list literata lucida macro map
-math medium mention message mincho mono ms multilevel new next no none normal note noto number number numbered of
-office outline page palatino paragraph placeholder plain preformatted preserve professional quote reference references
-regular return revision right roman salutation sample sans segoe serif shading signature simple single smart spacing
-strong subject subtitle subtle symbol table tahoma text theme times title toa toc top trebuchet typewriter ui unresolved
-variable verdana version visited web wingdings heading1 heading2 compatibility mode
-`
-const known = new Set(wordsOfWord.split(/\s+/).filter(word => word !== ''))
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(word => word !== ''))
+
+/** The words of which the names of Word's built-in styles are made, and of its compatibility settings. */
+const styleWords = wordsOf(`
+accent acronym address annotation authorities balloon bibliography block body book bottom bullet caption char character
+cite classic clear closing code colorful columns compatibility contemporary continue dark date default definition
+display document e east elegant emphasis endnote envelope figures first followed font footer footnote form grid hashtag
+header heading html hyperlink indent index intense keyboard light line link list macro mail map medium mention message
+mode no normal note number of outline page paragraph placeholder plain preformatted professional quote reference
+return revision salutation sample shading signature simple smart spacing strong subject subtitle subtle table text
+theme time title toa toc top typewriter unresolved variable visited web
+`)
+
+/** The words of which the names of the fonts are made that Office and LibreOffice bring along. */
+const fontWords = wordsOf(`
+angsana aptos arabic arial atkinson baiti batang boli book bookman calibri caladea cambria candara carlito century
+cherokee comic consolas console constantia corbel cordia courier daunpenh dejavu devanagari display dokchampa ebrima
+edessa estrangelo euphemia franklin gadugi garamond gautami georgia gothic han helvetica himalaya hyperlegible iskoola
+javanese jhenghei kalinga kartika khmer latha lao le leelawadee liberation light linotype literata lucida majalla malgun
+mangal math microsoft mincho mongolian mono moolboran ms mt mv new next nirmala noto nyala palatino phagspa plantagenet
+pota raavi regular roman sakkal sans segoe semilight serif shruti simhei simplified simsun song source sylfaen symbol
+tahoma tai thai the times trebuchet tunga typesetting ui uighur unicode upc verdana vrinda wingdings yahei yi yu 等线 light
+ｍｓ 明朝 ゴシック 游明朝 游ゴシック 맑은 고딕 新細明體 宋体 黑体
+`)
+
+const styleElements = new Set([
+  'style',
+  'name',
+  'basedOn',
+  'link',
+  'next',
+  'pStyle',
+  'rStyle',
+  'tblStyle',
+  'styleLink',
+  'numStyleLink',
+  'lsdException',
+  'compatSetting',
+  'docPartGallery',
+])
+
+const isFontName = (element: string, attribute: string): boolean =>
+  attribute === 'typeface' || element === 'rFonts' || element === 'font' || element === 'altName'
+
+const areAllIn = (value: string, known: ReadonlySet<string>): boolean =>
+  (value.toLowerCase().match(/\p{L}+/gu) ?? []).every(word => known.has(word))
 
 /** Attributes of WordprocessingML whose values the standard lists one by one (ECMA-376 part 1, annex A). */
 const listedAttributes = new Set(
   `type fldCharType lineRule hRule leader fill color themeColor themeFill themeTint themeShade hint fmt orient code
   clear dropCap wrap hAnchor vAnchor xAlign yAlign space cstheme asciiTheme hAnsiTheme eastAsiaTheme frame lang
   relativeFrom wrapText prst algn cmpd cap bwMode prstDash dirty fldLock usb0 usb1 usb2 usb3 csb0 csb1 Ignorable
-  Requires ContentType Extension contentType themeFont horzAnchor vertAnchor tblpXSpec tblpYSpec edGrp Type`
+  Requires ContentType Extension contentType themeFont horzAnchor vertAnchor tblpXSpec tblpYSpec edGrp Type script panose`
     .split(/\s+/)
     .filter(name => name !== ''),
 )
@@ -46,13 +74,16 @@ const isNumberLike =
 const rootsOfNamespaces =
   /^(?:http:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|www\.w3\.org|purl\.org|purl\.oclc\.org|schemas\.xmlsoap\.org)\/|urn:schemas-microsoft-com:)[\w./:-]*$/
 
-/** Whether an attribute's value can hold somebody's own words. */
+/**
+ * Whether an attribute's value can hold somebody's own words. A font called Georgia and a style called Title cannot;
+ * a picture or a bookmark of that name can.
+ */
 export const holdsOwnWords = (element: string, attribute: string, value: string): boolean => {
   if (value === '' || isNumberLike.test(value) || rootsOfNamespaces.test(value)) return false
   if (attribute === 'val' && !ownWordElements.has(element)) return false
   if (listedAttributes.has(attribute)) return false
-  const words = value.toLowerCase().match(/\p{L}+\d?|\p{L}+/gu) ?? []
-  return !words.every(word => known.has(word) || known.has(word.replace(/\d$/, '')))
+  if (isFontName(element, attribute)) return !areAllIn(value, fontWords)
+  return !(styleElements.has(element) && areAllIn(value, styleWords))
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -595,6 +595,24 @@ describe('names', () => {
     }
   })
 
+  test('but they are found in what people write: a picture’s name, a bookmark, an author', () => {
+    const channels = [
+      addToBody(pictureIn('name="Georgia" descr=""')),
+      addToBody(pictureIn('name="x" descr="Georgia"')),
+      addToBody('<w:bookmarkStart w:id="99" w:name="Georgia"/>'),
+      addToBody(paragraph('<w:ins w:id="1" w:author="Georgia"/>')),
+      replaceIn('docProps/core.xml', '</cp:core', '<dc:creator>Georgia</dc:creator></cp:core'),
+    ]
+    for (const plant of channels) {
+      const of = [{ identity: 'I-0001', form: 'Georgia' }]
+      expect(identities(look(pack(plant(unpack(clean))), { of }))).toEqual(['I-0001'])
+    }
+    const fonts = addToBody(paragraph(text('x', '<w:rPr><w:rFonts w:ascii="Georgia"/></w:rPr>')))
+    expect(
+      identities(look(pack(fonts(unpack(clean))), { of: [{ identity: 'I-0001', form: 'Georgia' }] })),
+    ).toEqual([])
+  })
+
   test('a name that its storyteller chose to be credited with may stand, exactly so', async () => {
     const of = [
       { identity: 'I-0001', form: 'Amira' },

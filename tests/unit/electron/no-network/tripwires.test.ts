@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const TRIPWIRES = fileURLToPath(new URL('../../../../electron/main/tripwires.ts', import.meta.url))
+const TRIPWIRES = fileURLToPath(new URL('../../../../electron/no-network/tripwires.ts', import.meta.url))
 
 /** Runs an attempt in a process of its own, since the tripwires stay for as long as a process lives. */
 const outcomeOf = (attempt: string): string =>

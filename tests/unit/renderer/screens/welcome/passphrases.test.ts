@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  bytesToPassphrase,
+  newPassphraseProblem,
+  projectToVaultName,
+} from '../../../../../renderer/screens/welcome/passphrases.ts'
+import { codeToWords, isWord, placesToAsk } from '../../../../../renderer/screens/welcome/recovery-words.ts'
+import { vaultNameSchema } from '../../../../../shared/contract/shell.ts'
+
+describe('a new passphrase', () => {
+  test('has at least twelve characters, twice the same', () => {
+    expect(newPassphraseProblem('eleven char', 'eleven char')).toMatch(/12/)
+    expect(newPassphraseProblem('twelve chars', 'twelve char')).toMatch(/do not match/)
+    expect(newPassphraseProblem('twelve chars', 'twelve chars')).toBeNull()
+  })
+
+  test('made of bytes keeps all of them', () => {
+    expect(bytesToPassphrase(Uint8Array.from([0, 15, 255]))).toBe('000fff')
+  })
+})
+
+describe('the name of a new vault’s folder', () => {
+  test.each([
+    ['Living well in the North East', 'Living well in the North East'],
+    ['Care: before / after?', 'Care before after'],
+    ['  ...  ', 'Stories'],
+    ['nul', 'Project nul'],
+    ['Ystafell Siân', 'Ystafell Siân'],
+  ])('%s', (project, name) => {
+    expect(projectToVaultName(project)).toBe(name)
+  })
+
+  test('is one that main accepts, whatever the project is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 130 }), project => {
+        expect(vaultNameSchema.safeParse(projectToVaultName(project)).success).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the recovery code', () => {
+  test('is read with numbers, capitals and line ends', () => {
+    expect(codeToWords('1. Abandon\n2. ABILITY  3) able')).toEqual(['abandon', 'ability', 'able'])
+  })
+
+  test('two words are asked, one of each half', () => {
+    const unit = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+    fc.assert(
+      fc.property(unit, unit, (one, other) => {
+        const [first, second] = placesToAsk(24, [one, other])
+        expect(first).toBeGreaterThanOrEqual(0)
+        expect(first).toBeLessThan(12)
+        expect(second).toBeGreaterThanOrEqual(12)
+        expect(second).toBeLessThan(24)
+      }),
+    )
+  })
+
+  test('a word is the same in capitals and with spaces around it', () => {
+    expect(isWord(' Able ', 'able')).toBe(true)
+    expect(isWord('abel', 'able')).toBe(false)
+    expect(isWord('', undefined)).toBe(false)
+  })
+})
