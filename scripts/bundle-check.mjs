@@ -33,7 +33,7 @@ const GLOBAL_OBJECT = /^(?:window|self|globalThis|navigator)$/
 
 /** Named only to be taken away (electron/no-network/tripwires.ts), in main, in the vault or in what they share. */
 const isTripwire = (file, name) =>
-  /^main\/(?:index|vault|chunks\/tripwires-[\w-]+)\.js$/.test(file) && /^node:(?:net|dns|dgram)$/.test(name)
+  /^main\/(?:index|vault|tripwires-[\w-]+)\.js$/.test(file) && /^node:(?:net|dns|dgram)$/.test(name)
 
 /** The global that a callee names: `fetch`, `window.fetch`, `navigator.sendBeacon`. */
 const globalName = callee => {

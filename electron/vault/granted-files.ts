@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FileAccess } from './context.ts'
-import { sampleFolder } from './operations/sample.ts'
+import { sampleFolder } from './sample-folder.ts'
 
 export interface GrantedFiles extends FileAccess {
   /** Notes that a person chose this file in a dialog. */

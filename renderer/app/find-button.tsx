@@ -11,7 +11,7 @@ export const FindButton = () => {
   const find = useContext(FindContext)
   return (
     <search>
-      <Button className={styles.find ?? ''} onPress={find} aria-label="Find in every story">
+      <Button className={styles.find ?? ''} onPress={find}>
         <Search size={17} strokeWidth={1.75} aria-hidden="true" />
         <span className={styles.words}>Find in every story</span>
         <Keys keys="Ctrl K" />

@@ -4,6 +4,7 @@ import { Announcer } from './announce.tsx'
 import { askShell } from './door.ts'
 import { FindContext } from './find-button.tsx'
 import styles from './frame.module.css'
+import { ShowKeysContext } from './header-tools.tsx'
 import { useKeys } from './keyboard.ts'
 import { goBack, goTo, here, type Path, type Place, WayfinderContext } from './place.ts'
 import { Rail, railItems } from './rail.tsx'
@@ -25,6 +26,7 @@ export const Frame = ({ firstPlace }: { readonly firstPlace: Place }) => {
   const go = useCallback((next: Place) => setPath(before => goTo(before, next)), [])
   const back = useCallback(() => setPath(goBack), [])
   const find = useCallback(() => setOpen('search'), [])
+  const showKeys = useCallback(() => setOpen('shortcuts'), [])
   const close = useCallback(() => setOpen(null), [])
   const comeBack = useCallback(() => setAway(false), [])
   const lock = useCallback(async () => {
@@ -41,7 +43,7 @@ export const Frame = ({ firstPlace }: { readonly firstPlace: Place }) => {
   useEffect(() => forgetSayings, [])
   useKeys({ 'ctrl+l': () => void lock(), 'ctrl+.': stepAway })
   useKeys(
-    { 'ctrl+k': find, 'alt+arrowleft': back, '?': () => setOpen('shortcuts'), ...placeKeys(go) },
+    { 'ctrl+k': find, 'alt+arrowleft': back, '?': showKeys, 'ctrl+/': showKeys, ...placeKeys(go) },
     !isAway,
   )
 
@@ -54,22 +56,24 @@ export const Frame = ({ firstPlace }: { readonly firstPlace: Place }) => {
   return (
     <WayfinderContext value={wayfinder}>
       <FindContext value={find}>
-        <Announcer>
-          <button
-            type="button"
-            className={styles.skip}
-            onClick={() => document.getElementById('main')?.focus()}
-          >
-            Go to the main part
-          </button>
-          <div className={styles.frame}>
-            <Rail onStepAway={stepAway} onLock={() => void lock()} />
-            <ScreenAt place={place} />
-          </div>
-          <SearchDialog isOpen={open === 'search'} onClose={close} />
-          <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} />
-          <Toasts />
-        </Announcer>
+        <ShowKeysContext value={showKeys}>
+          <Announcer>
+            <button
+              type="button"
+              className={styles.skip}
+              onClick={() => document.getElementById('main')?.focus()}
+            >
+              Go to the main part
+            </button>
+            <div className={styles.frame}>
+              <Rail onStepAway={stepAway} onLock={() => void lock()} />
+              <ScreenAt place={place} />
+            </div>
+            <SearchDialog isOpen={open === 'search'} onClose={close} />
+            <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} />
+            <Toasts />
+          </Announcer>
+        </ShowKeysContext>
       </FindContext>
     </WayfinderContext>
   )

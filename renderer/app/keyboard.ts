@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { areSingleKeysOn } from './single-keys.ts'
 
 /** A key press as it is written in {@link useKeys}: "ctrl+k", "ctrl+shift+z", "a", "?". */
 export const keyName = (event: {
@@ -43,7 +44,7 @@ export const useKeys = (actions: KeyActions, isOn = true): void => {
       if (action === undefined) return
       const isSingle = !name.includes('+')
       const isModal = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
-      if (isSingle && (isModal || isTyping(event.target))) return
+      if (isSingle && (!areSingleKeysOn() || isModal || isTyping(event.target))) return
       if (name.endsWith('z') && (isModal || isIn(event.target, typing))) return
       event.preventDefault()
       action()

@@ -1,6 +1,8 @@
 import { Dialog } from '../components/dialog.tsx'
+import { Checkbox } from '../components/field.tsx'
 import { Keys } from '../components/keys.tsx'
 import styles from './shortcuts-dialog.module.css'
+import { setSingleKeys, useSingleKeys } from './single-keys.ts'
 
 const groups: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
   {
@@ -11,7 +13,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ['Alt ←', 'Back to where you were'],
       ['Ctrl .', 'Step away'],
       ['Ctrl L', 'Lock the vault'],
-      ['?', 'This list'],
+      ['? or Ctrl /', 'This list'],
     ],
   },
   {
@@ -35,27 +37,33 @@ export const ShortcutsDialog = ({
 }: {
   readonly isOpen: boolean
   readonly onClose: () => void
-}) => (
-  <Dialog title="Keys" isOpen={isOpen} onClose={onClose}>
-    <p className={styles.note}>
-      On a Mac, Cmd does what Ctrl does. Single letters wait while you are typing. Every key has a button that
-      does the same.
-    </p>
-    {groups.map(group => (
-      <section key={group.title}>
-        <h3 className={styles.title}>{group.title}</h3>
-        <dl className={styles.list}>
-          {group.keys.map(([keys, does]) => (
-            <div key={keys} className={styles.row}>
-              <dt>
-                <Keys keys={keys} />
-                <span className={styles.heard}>{keys}</span>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-    ))}
-  </Dialog>
-)
+}) => {
+  const areSingleKeysOn = useSingleKeys()
+  return (
+    <Dialog title="Keys" isOpen={isOpen} onClose={onClose}>
+      <p className={styles.note}>
+        On a Mac, Cmd does what Ctrl does. Single letters wait while you are typing. Every key has a button
+        that does the same.
+      </p>
+      <Checkbox isSelected={areSingleKeysOn} onChange={setSingleKeys}>
+        Single letters act. Turn this off if you speak to this computer, or type with a switch.
+      </Checkbox>
+      {groups.map(group => (
+        <section key={group.title}>
+          <h3 className={styles.title}>{group.title}</h3>
+          <dl className={styles.list}>
+            {group.keys.map(([keys, does]) => (
+              <div key={keys} className={styles.row}>
+                <dt>
+                  <Keys keys={keys} />
+                  <span className={styles.heard}>{keys}</span>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  )
+}

@@ -24,7 +24,7 @@ export const StepAway = ({ onBack }: { readonly onBack: () => void }) => {
       <div className={styles.circle} aria-hidden="true" />
       <h1 className={styles.title}>Take the time you need.</h1>
       <p className={styles.words}>
-        Everything is where you left it. The vault is still open: lock it if you leave the room.
+        Every decision is kept. The vault is still open: lock it if you leave the room.
       </p>
       <button ref={button} type="button" className={styles.back} onClick={onBack}>
         Come back

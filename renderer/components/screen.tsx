@@ -1,6 +1,6 @@
 import { ChevronRight, PanelLeft } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { FindButton } from '../app/find-button.tsx'
+import { HeaderTools } from '../app/header-tools.tsx'
 import { type Place, usePlace } from '../app/place.ts'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
@@ -47,7 +47,7 @@ export const Screen = ({ title, under, beside, layout = 'page', children }: Scre
           </h1>
           {beside === undefined ? null : <div className={styles.beside}>{beside}</div>}
         </div>
-        <FindButton />
+        <HeaderTools />
       </header>
       <main id="main" className={layout === 'page' ? styles.page : styles.panels} tabIndex={-1}>
         {children}

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
 import { readDecisionFile } from '../../../shared/model/decision-file.ts'
 import { applyDecisions } from '../apply-decisions.ts'
 import type { Handlers } from '../context.ts'
 import { listParticipants } from '../database/repositories/people.ts'
 import { countStories } from '../database/repositories/stories.ts'
 import { Refusal } from '../refusal.ts'
-
-/** The sample project that is shipped with the app: fictional interviews and a decision file. */
-export const sampleFolder = fileURLToPath(new URL('../sample/', import.meta.url))
+import { sampleFolder } from '../sample-folder.ts'
 
 export const sampleHandlers: Handlers<'project.loadSample'> = {
   'project.loadSample': async ({ database, perform, progress }) => {
@@ -23,7 +20,12 @@ export const sampleHandlers: Handlers<'project.loadSample'> = {
     if (!decisions.ok) throw new Error('The sample that is shipped with the app does not fit its schema')
     const paths = readdirSync(sampleFolder).map(name => join(sampleFolder, name))
     let done = 0
-    const applied = await applyDecisions(perform, decisions.value, paths, step => progress(done++, 6, step))
-    return { stories: applied.stories.size }
+    const told = (step: string) => progress(done++, 7, step)
+    const applied = await applyDecisions(perform, decisions.value, paths, told)
+    told('Leaving one interview for you to try')
+    const decided = new Set(decisions.value.stories.map(({ file }) => file))
+    const left = paths.filter(path => path.endsWith('.txt') && !decided.has(basename(path)))
+    const { imported } = await perform('stories.import', { files: left })
+    return { stories: applied.stories.size + imported.length }
   },
 }

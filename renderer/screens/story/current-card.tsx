@@ -1,5 +1,5 @@
 import { Info } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { IdentityView } from '../../../shared/contract/identities.ts'
 import { categoryWords, counted } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
@@ -79,11 +79,16 @@ const Answers = ({ identity, decisions, onChange }: Omit<CurrentCardProps, 'room
 /** The one question that is asked now: who or what, why, what will be printed, and the answers. */
 export const CurrentCard = ({ room, identity, decisions, onChange }: CurrentCardProps) => {
   const [isSplitting, setSplitting] = useState(false)
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The button that was pressed went with the card before this one: go on from here, not from the page's top.
+    if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+  }, [])
   const here = room.story.mentions.filter(mention => mention.identity === identity.id)
   const { label, family } = categoryWords[identity.category]
   const others = identity.forms.filter(form => form !== identity.label)
   return (
-    <section className={styles.current} aria-label={`Now: ${identity.label}`}>
+    <section ref={card} tabIndex={-1} className={styles.current} aria-label={`Now: ${identity.label}`}>
       <div className={styles.top}>
         <Swatch category={identity.category} />
         <h2 className={styles.name}>{identity.label}</h2>

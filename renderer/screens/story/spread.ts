@@ -19,7 +19,7 @@ export const spread = <Mark extends Range>(
       if (next.to > from) here.push(next)
       begun++
     }
-    open = here.filter(mark => mark.to > to + 5)
+    open = here.filter(mark => mark.to > to)
     return here.length === 0 ? none : here
   })
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { IdentityView } from '../../../shared/contract/identities.ts'
 import type { Category } from '../../../shared/model/category.ts'
 import type { Replacements } from '../../../shared/model/replacement.ts'
@@ -30,6 +30,8 @@ export interface Decisions {
   readonly moves: number
 }
 
+const none: readonly IdentityView[] = []
+
 interface Step {
   readonly label: string
   readonly identity?: string
@@ -52,8 +54,22 @@ export const useDecisions = (room: StoryRoom | null): Decisions => {
   const undo = useDo('identities.undo')
   const redo = useDo('identities.redo')
 
-  const identities = room?.identities ?? []
+  const identities = room?.identities ?? none
   const current = identities.find(({ id }) => id === chosen) ?? room?.undecided[0] ?? null
+
+  // What is undone or made again shows itself in the next list: that is where to look then.
+  const statesBefore = useRef<ReadonlyMap<string, string> | null>(null)
+  useEffect(() => {
+    const before = statesBefore.current
+    const changed = identities.find(({ id, state }) => before !== null && before.get(id) !== state)
+    if (changed === undefined) return
+    statesBefore.current = null
+    setChosen(changed.id)
+    setMoves(count => count + 1)
+  }, [identities])
+  const remember = (): void => {
+    statesBefore.current = new Map(identities.map(({ id, state }) => [id, state]))
+  }
 
   const select = (identity: string): void => {
     setChosen(identity)
@@ -77,7 +93,10 @@ export const useDecisions = (room: StoryRoom | null): Decisions => {
     const answer = await make()
     setBusy(false)
     setRefusal(answer.ok ? null : answer.error)
-    if (!answer.ok) return false
+    if (!answer.ok) {
+      statesBefore.current = null
+      return false
+    }
     const selected = thenSelect(answer.value)
     setChosen(selected)
     if (selected !== null && selected !== current?.id) setMoves(count => count + 1)
@@ -135,13 +154,19 @@ export const useDecisions = (room: StoryRoom | null): Decisions => {
       ),
     undo: () =>
       decide(
-        () => undo.run({}),
+        () => {
+          remember()
+          return undo.run({})
+        },
         () => current?.id ?? null,
         step => `Taken back: ${step.label}`,
       ),
     redo: () =>
       decide(
-        () => redo.run({}),
+        () => {
+          remember()
+          return redo.run({})
+        },
         () => current?.id ?? null,
         step => `Made again: ${step.label}`,
       ),

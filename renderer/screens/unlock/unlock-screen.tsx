@@ -10,6 +10,9 @@ import { Doorstep } from '../welcome/doorstep.tsx'
 import styles from '../welcome/welcome.module.css'
 import { RecoverForm } from './recover-form.tsx'
 
+/** What main calls the vault of sample stories, whose passphrase nobody knows. */
+const sampleName = 'Sample'
+
 interface UnlockProps extends PhaseProps {
   readonly vault: string
   readonly notice: string | null
@@ -50,6 +53,12 @@ export const UnlockScreen = ({ vault, notice, onPhase }: UnlockProps) => {
   const isWrong = open.error?.code === 'wrong-passphrase'
   return (
     <Doorstep title={vault} above="Locked vault" isHeadingFirst={false}>
+      {vault === sampleName ? (
+        <Notice>
+          If these were the sample stories: they were for looking around and cannot be opened again. Begin
+          afresh below.
+        </Notice>
+      ) : null}
       {notice === null ? null : (
         <Notice tone="attention" isAlert>
           {notice}

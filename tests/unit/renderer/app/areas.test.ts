@@ -11,6 +11,13 @@ describe('which answers are asked for again', () => {
     expect(isTouchedBy('storybooks.get', changed)).toBe(false)
   })
 
+  test('a story is drawn from its marks and its storyteller, too', () => {
+    for (const area of ['stories', 'identities', 'passages', 'participants']) {
+      expect(isTouchedBy('stories.get', [area]), area).toBe(true)
+    }
+    expect(isTouchedBy('stories.get', ['storybooks', 'record'])).toBe(false)
+  })
+
   test('a consent touches people, their consent and what may be printed', () => {
     const changed = contract['consent.record'].changes
     for (const name of ['participants.list', 'consent.get', 'consent.may', 'storybooks.check'] as const) {

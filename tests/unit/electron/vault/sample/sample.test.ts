@@ -11,6 +11,9 @@ import { fold } from '../../../../../shared/model/fold.ts'
 import { findForm } from '../../../../../shared/redact/find-form.ts'
 import { pseudonymNames } from '../../../../../shared/redact/pseudonym-names.ts'
 
+/** Not in the decision file: the window brings it in undecided, for a newcomer to try. */
+const leftToTry = 'the-allotment-key.txt'
+
 const folder = new URL('../../../../../electron/vault/sample/', import.meta.url)
 const read = readDecisionFile(JSON.parse(readFileSync(new URL('sample.json', folder), 'utf8')))
 if (!read.ok) throw new Error(read.error.message)
@@ -44,7 +47,7 @@ const editorsWords = [
 
 describe('the sample’s files', () => {
   test('are exactly those that the decision file names', () => {
-    const files = readdirSync(folder).filter(name => name !== 'sample.json' && name !== 'README.md')
+    const files = readdirSync(folder).filter(name => !['sample.json', 'README.md', leftToTry].includes(name))
     expect(files.toSorted()).toEqual(sample.stories.map(({ file }) => file).toSorted())
     expect(new Set(files.map(name => name.split('.').at(-1)))).toEqual(
       new Set(['txt', 'md', 'vtt', 'srt', 'docx']),
