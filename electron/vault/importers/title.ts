@@ -20,5 +20,6 @@ export const titleFromName = (name: string): string => {
   const spaced = cleanPiece(stem.replaceAll(/[_-]+/g, ' ')).replaceAll(/\s+/g, ' ').trim()
   const unnumbered = spaced.replace(/^(?:\d+[.)]?\s+)+(?=\S)/, '')
   const title = /\p{L}/u.test(unnumbered) ? unnumbered : spaced
-  return (title || 'Interview').slice(0, LONGEST_TITLE).toWellFormed()
+  const titled = (title || 'Interview').replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+  return titled.slice(0, LONGEST_TITLE).toWellFormed()
 }

@@ -13,7 +13,7 @@ export const checkStorybook = (
   const gates = [
     ...askStorybook(gathered, supportLines(database).length),
     ...askGates(database, gathered, today),
-    ...askNames(database, gathered, editorsWords(gathered.storybook)),
+    ...askNames(database, gathered, editorsWords(database, gathered.storybook)),
   ]
   const refused = gates.filter(gate => !gate.passes)
   return { ready: refused.length === 0, gates: [...refused, ...gates.filter(gate => gate.passes)] }

@@ -3,10 +3,11 @@ import { mayPrint } from '../../../shared/consent/may.ts'
 import type { StoryUse } from '../../../shared/consent/state.ts'
 import type { GateAnswer } from '../../../shared/contract/people.ts'
 import { isNamedRung } from '../../../shared/model/consent.ts'
-import { idToRow, rowToStoryId } from '../../../shared/model/ids.ts'
+import { idToRow, rowToStoryId, rowToThemeId } from '../../../shared/model/ids.ts'
 import type { Block, Storybook } from '../../../shared/model/storybook.ts'
 import type { Database } from '../database/driver.ts'
 import { getPassage, type PassageRow } from '../database/repositories/passages.ts'
+import { listNamed } from '../database/repositories/project.ts'
 import { getStory, type StoryRecord, storyOfRevision } from '../database/repositories/stories.ts'
 import type { Question } from '../release-facts.ts'
 import { gatherFacts } from '../release-facts.ts'
@@ -63,23 +64,31 @@ export const gather = (database: Database, storybook: Storybook, leaveOut: Reado
   return { storybook, stories, quotes }
 }
 
-/** What the editors wrote: titles, texts, findings; never a storyteller's words. */
-export const editorsWords = ({ title, subtitle, blocks }: Storybook): readonly string[] => [
-  title,
-  subtitle,
-  ...blocks.flatMap(block => {
-    if (block.type === 'text') return [block.heading, block.body]
-    if (block.type === 'findings') return block.items
-    if (block.type === 'recommendations') return block.items.map(item => item.text)
-    return []
-  }),
-]
+/** What the editors wrote: titles, themes, texts, findings; never a storyteller's words. */
+export const editorsWords = (
+  database: Database,
+  { title, subtitle, blocks }: Storybook,
+): readonly string[] => {
+  const themes = new Map(listNamed(database, 'themes').map(({ id, name }) => [rowToThemeId(id), name]))
+  return [
+    title,
+    subtitle,
+    ...blocks.flatMap(block => {
+      if (block.type === 'text') return [block.heading, block.body]
+      if (block.type === 'theme') return [themes.get(block.theme) ?? '']
+      if (block.type === 'findings') return block.items
+      if (block.type === 'recommendations')
+        return block.items.flatMap(item => [item.text, item.owner, item.by])
+      return []
+    }),
+  ]
+}
 
-const storybookFacts = ({ storybook, stories }: Gathered): StorybookFacts => ({
+const storybookFacts = (database: Database, { storybook, stories }: Gathered): StorybookFacts => ({
   id: storybook.id,
   hasWarningsBlock: storybook.blocks.some(block => block.type === 'warnings'),
   hasSupportBlock: storybook.blocks.some(block => block.type === 'support'),
-  editorsWords: editorsWords(storybook),
+  editorsWords: editorsWords(database, storybook),
   hasNamedStoryteller: stories.some(({ story }) => isNamedRung(story.attribution.rung)),
 })
 
@@ -97,7 +106,7 @@ const withoutRepeats = (gates: readonly GateAnswer[]): GateAnswer[] => {
 
 /** Every gate's answer for every story that goes in, on this day. */
 export const askGates = (database: Database, gathered: Gathered, today: string): GateAnswer[] => {
-  const book = storybookFacts(gathered)
+  const book = storybookFacts(database, gathered)
   return withoutRepeats(
     gathered.stories.flatMap(({ story, uses }) => {
       const question: Question = {

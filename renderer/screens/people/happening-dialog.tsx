@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { say } from '../../components/toast.tsx'
 import { yearsOld } from './days.ts'
+import { focusFirstProblem } from './focus-problem.ts'
 import styles from './form.module.css'
 import { GrantMatrix } from './grant-matrix.tsx'
 import { grantsToTable, tableChanges } from './grants.ts'
@@ -87,7 +88,10 @@ export const HappeningDialog = ({
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (!isReady) return
+    if (!isReady) {
+      focusFirstProblem(event.currentTarget)
+      return
+    }
     const happened: ConsentEvent = {
       kind: happening.kind,
       on,

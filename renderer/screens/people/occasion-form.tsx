@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { ChoiceField, DayField, TextField } from '../../components/field.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { focusFirstProblem } from './focus-problem.ts'
 import styles from './form.module.css'
 import { sessionKindWords } from './words.ts'
 
@@ -61,7 +62,10 @@ export const OccasionForm = ({ occasion, stages, areas, onClose }: OccasionFormP
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (isUntitled || people === undefined) return
+    if (isUntitled || people === undefined) {
+      focusFirstProblem(event.currentTarget)
+      return
+    }
     const { kind, title, place, heldOn, stage, area } = details
     const kept: SessionDetails = { kind, title, place, heldOn, stage, area, headcount: people }
     const answer =

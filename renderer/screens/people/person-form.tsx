@@ -17,6 +17,7 @@ import { ChoiceField, DayField, TextField } from '../../components/field.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { say } from '../../components/toast.tsx'
+import { focusFirstProblem } from './focus-problem.ts'
 import styles from './form.module.css'
 
 const emptyDescriptors: Descriptors = { gender: '', ethnicity: '', role: '', other: '' }
@@ -81,7 +82,10 @@ export const PersonForm = ({ person, onClose, onAdded }: PersonFormProps) => {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (isNameless) return
+    if (isNameless) {
+      focusFirstProblem(event.currentTarget)
+      return
+    }
     const kept: ParticipantDetails = {
       ...details,
       birthDate: ageKnown === 'day' ? details.birthDate : null,

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { DayField, TextField } from '../../components/field.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
+import { focusFirstProblem } from '../people/focus-problem.ts'
 import styles from './project.module.css'
 import type { SupportLine } from './support-lines.tsx'
 
@@ -25,7 +26,10 @@ export const SupportLineForm = ({ line, failure, onSave, onClose }: SupportLineF
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (isNameless || isUnreachable) return
+    if (isNameless || isUnreachable) {
+      focusFirstProblem(event.currentTarget)
+      return
+    }
     if (await onSave(kept)) onClose()
   }
 

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorNotice, Notice } from '../../components/notice.tsx'
 import { Loading } from '../../components/progress.tsx'
+import { focusFirstProblem } from '../people/focus-problem.ts'
 import { DetailsFields } from './details-fields.tsx'
 import { StoryChooser } from './story-chooser.tsx'
 import styles from './storybooks.module.css'
@@ -29,7 +30,10 @@ export const BeginDialog = ({ onClose, onBegun }: BeginDialogProps) => {
   const begin = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (title.trim() === '') return
+    if (title.trim() === '') {
+      focusFirstProblem(event.currentTarget)
+      return
+    }
     // In the order of the list, not in that of the clicks.
     const inOrder = (stories ?? []).map(({ id }) => id).filter(id => chosen.has(id))
     const answer = await creating.run({ title, subtitle, audience, stories: inOrder })

@@ -3,6 +3,7 @@ import type { Block } from '../../../shared/model/storybook.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
+import { focusFirstProblem } from '../people/focus-problem.ts'
 import { blockWords } from './blocks.ts'
 import { type Item, ItemFields } from './item-fields.tsx'
 import styles from './storybooks.module.css'
@@ -51,7 +52,10 @@ export const BlockDialog = ({ block, isNew, onSave, onClose }: BlockDialogProps)
   const save = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (isUntitled || isEmpty) return
+    if (isUntitled || isEmpty) {
+      focusFirstProblem(event.currentTarget)
+      return
+    }
     onSave(written)
     onClose()
   }

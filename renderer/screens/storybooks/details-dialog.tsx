@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { StorybookDetails } from '../../../shared/model/storybook.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { focusFirstProblem } from '../people/focus-problem.ts'
 import { DetailsFields } from './details-fields.tsx'
 import styles from './storybooks.module.css'
 
@@ -22,7 +23,10 @@ export const DetailsDialog = ({ details, onSave, onClose }: DetailsDialogProps) 
   const save = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (title.trim() === '') return
+    if (title.trim() === '') {
+      focusFirstProblem(event.currentTarget)
+      return
+    }
     onSave({ title: title.trim(), subtitle: subtitle.trim(), audience })
     onClose()
   }

@@ -8,6 +8,8 @@ export const titleToFileName = (title: string): string => {
     .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .slice(0, 120)
+    // A character of two code units that was cut in half.
+    .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/^[. ]+|[. ]+$/g, '')
   const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)
   return `${name === '' || isDevice ? 'Storybook' : name}.docx`

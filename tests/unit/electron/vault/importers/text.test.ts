@@ -98,14 +98,14 @@ describe('the normal form', () => {
 })
 
 test.each([
-  ['01-bench-outside-the-library.table.docx', 'bench outside the library'],
-  ['kettle_on.srt', 'kettle on'],
-  ['13-two-keys.cp1252.txt', 'two keys'],
+  ['01-bench-outside-the-library.table.docx', 'Bench outside the library'],
+  ['kettle_on.srt', 'Kettle on'],
+  ['13-two-keys.cp1252.txt', 'Two keys'],
   ['2024-03-14 Talk with Dr.Kent.docx', 'Talk with Dr.Kent'],
   ['2024.docx', '2024'],
-  ['C:\\Users\\orla\\shed.txt', 'shed'],
-  ['a\u0301n.txt', 'án'],
-  ['no ending', 'no ending'],
+  ['C:\\Users\\orla\\shed.txt', 'Shed'],
+  ['a\u0301n.txt', 'Án'],
+  ['no ending', 'No ending'],
   ['.txt', 'Interview'],
   ['', 'Interview'],
 ])('the title of %j is %j', (name, title) => {
