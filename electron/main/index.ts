@@ -1,9 +1,9 @@
 import { app, type BrowserWindow, protocol } from 'electron'
+import { setTripwires } from '../no-network/tripwires.ts'
 import { openAppWindow } from './app-window.ts'
 import { APP_SCHEME } from './policy/origin.ts'
 import { NETWORK_OFF_SWITCHES, refusedSwitches } from './policy/switches.ts'
 import { hardenEverySession } from './session.ts'
-import { setTripwires } from '../no-network/tripwires.ts'
 import { hardenEveryPage } from './window.ts'
 
 const prepare = (): void => {

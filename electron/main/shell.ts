@@ -25,7 +25,7 @@ type Handlers = {
 
 const NOT_CHOSEN = ok({ chosen: false, name: null } as const)
 const WORD_FILES = { name: 'Word documents', extensions: ['docx'] }
-const INTERVIEW_FILES = { name: 'Interviews', extensions: ['docx', 'txt', 'vtt', 'srt'] }
+const INTERVIEW_FILES = { name: 'Interviews', extensions: ['docx', 'txt', 'md', 'vtt', 'srt', 'odt', 'rtf'] }
 
 const platformName = (platform: NodeJS.Platform): ShellOutput<'shell.state'>['platform'] => {
   if (platform === 'win32') return 'windows'

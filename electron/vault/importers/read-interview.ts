@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/model/result.ts'
 import { type Captions, isTiming, readCaptions } from './cues.ts'
 import { decodeText } from './decode-text.ts'
 import { type DocumentContent, readDocx } from './docx/read-docx.ts'
+import { settledLine } from './draft.ts'
 import { type ImportCode, refuse } from './import-errors.ts'
 import { draftToInterview, hasTooManyLines, LARGEST_TEXT, MOST_LINES, splitLines } from './normalise.ts'
 import { readOdt } from './odt/read-odt.ts'
@@ -58,6 +59,13 @@ const readContent = (ending: string, bytes: Uint8Array): Result<DocumentContent,
   return kind === 'text' ? readText(ending, bytes) : refuse(kind.refused)
 }
 
+/** A page's header says whose interview it is as often as not: it is kept, marked, where the text begins. */
+const withHeaders = ({ lines, unread }: DocumentContent): DocumentContent => {
+  const headers = unread.filter(({ part }) => part === 'header')
+  const kept = headers.map(({ text }) => settledLine(`[Header: ${text.replaceAll(/\s+/g, ' ').trim()}]`))
+  return { lines: [...kept, ...lines], unread: unread.filter(({ part }) => part !== 'header') }
+}
+
 /**
  * Reads a file that someone chose into an interview, as a pure function of its bytes: plain text (UTF-8, UTF-16,
  * Windows-1252), WebVTT, SubRip, Word (.docx), OpenDocument (.odt) and RTF. The content decides what it is.
@@ -75,7 +83,7 @@ export const readInterview = (name: string, bytes: Uint8Array): Result<Interview
   if (bytes.length === 0) return refuse(wordEndings.has(ending) ? 'empty-word-file' : 'empty-file')
   const content = readContent(ending, bytes)
   if (!content.ok) return content
-  const { lines, unread } = content.value
+  const { lines, unread } = withHeaders(content.value)
   const length = lines.reduce((sum, line) => sum + line.rest.length, 0)
   if (length > LARGEST_TEXT || lines.length > MOST_LINES) return refuse('too-large')
   return draftToInterview(titleFromName(name), nameSpeakers(lines), unread)

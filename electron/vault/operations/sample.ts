@@ -6,10 +6,12 @@ import type { Handlers } from '../context.ts'
 import { listParticipants } from '../database/repositories/people.ts'
 import { countStories } from '../database/repositories/stories.ts'
 import { Refusal } from '../refusal.ts'
+import { forgetSteps } from '../register/steps.ts'
 import { sampleFolder } from '../sample-folder.ts'
 
 export const sampleHandlers: Handlers<'project.loadSample'> = {
-  'project.loadSample': async ({ database, perform, progress }) => {
+  'project.loadSample': async context => {
+    const { database, perform, progress } = context
     if (countStories(database) > 0 || listParticipants(database).length > 0) {
       throw new Refusal(
         'not-empty',
@@ -26,6 +28,11 @@ export const sampleHandlers: Handlers<'project.loadSample'> = {
     const decided = new Set(decisions.value.stories.map(({ file }) => file))
     const left = paths.filter(path => path.endsWith('.txt') && !decided.has(basename(path)))
     const { imported } = await perform('stories.import', { files: left })
-    return { stories: applied.stories.size + imported.length }
+    const stories = applied.stories.size + imported.length
+    return context.change(() => {
+      // Nobody in front of the screen made these decisions, so there is nothing for them to take back.
+      forgetSteps(database)
+      return { object: 'project', detail: { stories }, value: { stories } }
+    })
   },
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { createBackup, removeOldBackups, verifyBackup } from '../backup/backup.ts'
 import { checkVault } from '../check.ts'
 import type { Handlers } from '../context.ts'
+import { dataKeyToRecoveryWords } from '../keys/recovery-code.ts'
+import { readSlotFile } from '../keys/slot-file.ts'
+import { unlock } from '../keys/slots.ts'
 import { Refusal } from '../refusal.ts'
 import { vaultPaths } from '../vault-files.ts'
 
@@ -22,7 +25,18 @@ const sizeOf = (file: string): number => {
   }
 }
 
-export const vaultHandlers: Handlers<'vault.check' | 'vault.backup'> = {
+export const vaultHandlers: Handlers<'vault.recoveryCode' | 'vault.check' | 'vault.backup'> = {
+  // The passphrase is asked for again: a vault left open must not give its key in words to whoever walks by.
+  'vault.recoveryCode': async (context, { passphrase }) => {
+    const slots = readSlotFile(vaultPaths(context.folder).keys)
+    if (!slots.ok) throw new Refusal(slots.error.code, slots.error.message)
+    const unlocked = await unlock(slots.value, passphrase)
+    if (!unlocked.ok) throw new Refusal(unlocked.error.code, unlocked.error.message)
+    unlocked.value.dataKey.fill(0)
+    const recoveryCode = dataKeyToRecoveryWords(context.key).join(' ')
+    return context.change(() => ({ object: 'vault', value: { recoveryCode } }))
+  },
+
   'vault.check': async ({ database, folder, key, progress }) => {
     progress(0, 2, 'Reading the database and the record')
     const report = checkVault(database, folder)

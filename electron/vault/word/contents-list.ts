@@ -9,7 +9,7 @@ const mark = (type: 'begin' | 'separate' | 'end'): BuilderElement =>
 const instruction = (code: string): BuilderElement => run(new StringContainer('w:instrText', code))
 
 /**
- * The page number is left blank: only a program that lays the pages out knows it. readers see it once they
+ * The page number is left blank: only a program that lays the pages out knows it, and readers see it once they
  * update the list. A number made up here would be wrong with other fonts.
  */
 const pageOf = (bookmark: string): readonly BuilderElement[] => [

@@ -10,10 +10,11 @@ import { Loading } from '../../components/progress.tsx'
 import { Screen, Toolbar } from '../../components/screen.tsx'
 import { Segments } from '../../components/tabs.tsx'
 import { filterStories, type StoryFilter } from './filter-stories.ts'
-import { ImportButton } from './import-button.tsx'
+import { BringInButton } from './import-button.tsx'
 import styles from './stories.module.css'
 import { StoryTable } from './story-table.tsx'
 import { useAllStories } from './use-all-stories.ts'
+import { useImport } from './use-import.tsx'
 
 const page = 100
 
@@ -50,11 +51,11 @@ const Pager = ({ from, total, onMove }: PagerProps) => (
   </nav>
 )
 
-const NoStories = () => (
+const NoStories = ({ onChoose }: { readonly onChoose: () => void }) => (
   <EmptyState
     icon={<BookOpen size={30} strokeWidth={1.75} />}
     title="No stories yet"
-    action={<ImportButton kind="primary" size="large" />}
+    action={<BringInButton kind="primary" size="large" onChoose={onChoose} />}
   >
     <p>
       Bring in interviews as Word, plain text or subtitles. The files themselves stay as they are; a locked
@@ -68,6 +69,7 @@ export const StoriesScreen = () => {
   const [from, setFrom] = useState(0)
   const [filter, setFilter] = useState<StoryFilter>('all')
   const [words, setWords] = useState('')
+  const importing = useImport()
   const isFiltered = filter !== 'all' || words.trim() !== ''
   const list = useOperation('stories.list', { from, limit: page }, { when: !isFiltered, keep: true })
   const all = useAllStories(isFiltered)
@@ -89,10 +91,10 @@ export const StoriesScreen = () => {
         action={<Button onPress={list.again}>Try again</Button>}
       />
       {total === 0 ? (
-        <NoStories />
+        <NoStories onChoose={importing.choose} />
       ) : (
         <>
-          <Toolbar end={<ImportButton kind="primary" />}>
+          <Toolbar end={<BringInButton kind="primary" onChoose={importing.choose} />}>
             <Segments
               look="pills"
               label="Which stories"
@@ -134,6 +136,7 @@ export const StoriesScreen = () => {
           )}
         </>
       )}
+      {importing.dialog}
     </Screen>
   )
 }

@@ -156,7 +156,11 @@ const Room = ({ room, find }: RoomProps) => {
         ) : (
           <BeforeYouRead
             warnings={story.warnings}
-            onRead={() => setRead(true)}
+            onRead={() => {
+              setRead(true)
+              // Its button goes: what follows is the main part, from its beginning.
+              document.getElementById('main')?.focus({ preventScroll: true })
+            }}
             onLeave={() => go(under.place)}
           />
         )}

@@ -66,7 +66,7 @@ const groupTitle = (gate: GateAnswer, count: number, names: Names): string => {
 
 /** What holds, gate by gate, so that two hundred stories give a few lines and not a thousand. */
 export const gatesToHoldings = (gates: readonly GateAnswer[], names: Names): readonly Holding[] => {
-  const passed = gates.filter(gate => !gate.passes)
+  const passed = gates.filter(gate => gate.passes)
   const groups = Map.groupBy(passed, ({ gate, about, says }) =>
     about === 'storybook' || manyWords[gate] === undefined ? `${gate} ${says}` : gate,
   )

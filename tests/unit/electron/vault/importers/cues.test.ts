@@ -15,6 +15,7 @@ describe('WebVTT', () => {
     const interview = mustRead('allotment.vtt', fixture('allotment.vtt'))
     expectNormalForm(interview)
     expect(linesOf(interview)).toEqual([
+      '[Header: - spring round]',
       'NOTE Recorded at the allotment, host Orla Penhaligon',
       'Orla Penhaligon: Tell me about the shed, Wilf.',
       'Wilf Tansley: It leans. So do I. We get on & we keep the rain off. Mrs Tansley painted it.',
@@ -23,13 +24,14 @@ describe('WebVTT', () => {
     ])
     expect(speakersOf(interview)).toEqual([
       null,
+      null,
       'Orla Penhaligon',
       'Wilf Tansley',
       'Orla Penhaligon',
       'Wilf Tansley',
     ])
-    expect(interview.turns.map(turn => turn.startMs)).toEqual([null, 1000, 5000, 3_600_000, 3_600_000])
-    expect(interview.unread).toEqual([{ part: 'header', text: '- spring round' }])
+    expect(interview.turns.map(turn => turn.startMs)).toEqual([null, null, 1000, 5000, 3_600_000, 3_600_000])
+    expect(interview.unread).toEqual([])
   })
 
   test('CRLF, a byte-order mark, hours left out, and captions called .txt', () => {

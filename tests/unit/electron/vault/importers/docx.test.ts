@@ -173,7 +173,7 @@ describe('notes, comments, headers and footers', () => {
     expect(unreadOf(interview, 'other')).toEqual(['lonely', 'gone'])
   })
 
-  test('comments, headers, footers and link targets are named with their words', () => {
+  test('a header is kept, marked; comments, footers and link targets are named with their words', () => {
     const interview = read(paragraph('Hello.'), {
       comments: `<w:comment w:id="1" w:author="Orla">${paragraph('check with Wilf')}</w:comment>`,
       header: paragraph('held in the shed'),
@@ -181,9 +181,8 @@ describe('notes, comments, headers and footers', () => {
       links:
         '<Relationship Id="z" Type="x/hyperlink" Target="mailto:wilf@shed.example" TargetMode="External"/>',
     })
-    expect(interview.text).toBe('Hello.')
+    expect(interview.text).toBe('[Header: held in the shed]\nHello.')
     expect(interview.unread).toEqual([
-      { part: 'header', text: 'held in the shed' },
       { part: 'footer', text: 'typed by Orla' },
       { part: 'comment', text: 'check with Wilf' },
       { part: 'field', text: 'mailto:wilf@shed.example' },
@@ -324,6 +323,7 @@ test('a document as the docx library writes it', async () => {
   const interview = mustRead('choir.docx', await Packer.toBuffer(document))
   expectNormalForm(interview)
   expect(linesOf(interview)).toEqual([
+    '[Header: held in the shed]',
     'Interviewer: Who sang?',
     'Wilf: We did.',
     '[Footnote: The choir of the lane.]',
@@ -331,7 +331,7 @@ test('a document as the docx library writes it', async () => {
     'Int: And?',
     'P1: Tea.',
   ])
-  expect(speakersOf(interview)).toEqual(['Interviewer', 'Wilf', null, 'Wilf', 'Int', 'P1'])
-  expect(unreadOf(interview, 'header')).toEqual(['held in the shed'])
+  expect(speakersOf(interview)).toEqual([null, 'Interviewer', 'Wilf', null, 'Wilf', 'Int', 'P1'])
+  expect(unreadOf(interview, 'header')).toEqual([])
   expect(unreadOf(interview, 'footer')).toEqual(['typed by Orla'])
 })

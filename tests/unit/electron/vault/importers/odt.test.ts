@@ -29,7 +29,7 @@ describe('OpenDocument text', () => {
     expect(interview.unread).toEqual([{ part: 'comment', text: 'check' }])
   })
 
-  test('deletions, headers, footers, hidden words and pictures are named', () => {
+  test('a header is kept; deletions, footers, hidden words and pictures are named', () => {
     const changes = `<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>Orla</dc:creator></office:change-info>${p('gone')}</text:deletion></text:changed-region></text:tracked-changes>`
     const styles = `<style:style style:name="Secret"><style:text-properties text:display="none"/></style:style><style:header>${p('held in the shed')}</style:header><style:footer>${p('typed')}</style:footer>`
     const automatic = '<style:style style:name="T1" style:parent-style-name="Secret"/>'
@@ -39,9 +39,9 @@ describe('OpenDocument text', () => {
       `seen <text:span text:style-name="T1">unseen</text:span><text:hidden-text>covered</text:hidden-text>${picture}end`,
     )
     const interview = read(changes + body + section, styles, automatic)
-    expect(interview.text).toBe('seen end')
+    expect(interview.text).toBe('[Header: held in the shed]\nseen end')
     expect(unreadOf(interview, 'deletion')).toEqual(['gone'])
-    expect(unreadOf(interview, 'header')).toEqual(['held in the shed'])
+    expect(unreadOf(interview, 'header')).toEqual([])
     expect(unreadOf(interview, 'footer')).toEqual(['typed'])
     expect(unreadOf(interview, 'picture')).toEqual(['Wilf at the gate'])
     expect(unreadOf(interview, 'other')).toEqual(['unseencovered', 'folded'])

@@ -26,17 +26,18 @@ describe('RTF', () => {
     expect(read('{\\uc2\\u233ab}c{\\uc0\\u233}d\\par').text).toBe('écéd')
   })
 
-  test('notes after their paragraph; headers, comments, deleted and hidden words are named', () => {
+  test('a header first, notes after their paragraph; comments, deleted and hidden words are named', () => {
     const interview = read(
       '{\\header held in the shed\\par}{\\footer typed}We sang{\\footnote\\pard The choir.}{\\*\\annotation check} well{\\v unseen}{\\deleted gone}.\\par Then tea{\\footnote\\ftnalt So they say.}',
     )
     expect(linesOf(interview)).toEqual([
+      '[Header: held in the shed]',
       'We sang well.',
       '[Footnote: The choir.]',
       'Then tea',
       '[Endnote: So they say.]',
     ])
-    expect(unreadOf(interview, 'header')).toEqual(['held in the shed'])
+    expect(unreadOf(interview, 'header')).toEqual([])
     expect(unreadOf(interview, 'footer')).toEqual(['typed'])
     expect(unreadOf(interview, 'comment')).toEqual(['check'])
     expect(unreadOf(interview, 'other')).toEqual(['unseen'])
