@@ -12,6 +12,8 @@ const prepare = (): void => {
   setTripwires()
   app.enableSandbox()
   for (const [name, value] of NETWORK_OFF_SWITCHES) app.commandLine.appendSwitch(name, value)
+  // Days are read and written the British way, whatever language the machine is set to.
+  app.commandLine.appendSwitch('lang', 'en-GB')
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }])
   hardenEveryPage()
 }

@@ -6,7 +6,13 @@
  * @param text any text
  * @returns the folded text; its length may differ from the input's, see {@link foldWithMap} for offsets
  */
-export const fold = (text: string): string => foldWithMap(text).folded
+export const fold = (text: string): string =>
+  asciiOnly.test(text) ? foldAscii(text) : foldWithMap(text).folded
+
+const asciiOnly = /^[\0-\x7F]*$/
+
+/** What {@link foldWithMap} does, for names and words that need no way back: the register compares thousands. */
+const foldAscii = (text: string): string => text.toLowerCase().replaceAll('`', "'").replace(/[\0- ]+/g, ' ')
 
 /** Letters that Unicode does not decompose but that people leave out or replace when typing. */
 const plainLetters: Readonly<Record<string, string>> = {

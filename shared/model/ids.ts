@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** Codes that people can say aloud ("S-013"); numbers are never used again, even after an erasure. */
-const code = (prefix: string, digits: number) => z.string().regex(new RegExp(`^${prefix}-\\d{${digits},9}$`))
+const code = (prefix: string, digits: number) =>
+  // Each thing has one code: were "S-0013" another one, a comparison with "S-013" would take one story for two.
+  z.string().regex(new RegExp(`^${prefix}-(?:\\d{${digits}}|[1-9]\\d{${digits},8})$`))
 
 export const ParticipantId = code('P', 3)
 export const SessionId = code('O', 3)

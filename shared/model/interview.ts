@@ -8,6 +8,12 @@ export interface Turn {
   readonly startMs: number | null
 }
 
+/**
+ * Whether a line was put there by a program or a page and not by a voice: a page's header, a caption file's note. It
+ * is kept with the story and never printed.
+ */
+export const isApparatus = (line: string): boolean => /^(?:\[Header: .*\]|NOTE(?: .*)?)$/.test(line)
+
 export const unreadParts = [
   'header',
   'footer',

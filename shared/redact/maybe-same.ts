@@ -26,17 +26,27 @@ const isShortForm = (short: string, long: string): boolean =>
 const wordsAgree = (a: string, b: string): boolean =>
   a === b || isSmallMisspelling(a, b) || isShortForm(a, b) || isShortForm(b, a)
 
-/**
- * Whether two surface forms may name the same person, place or organisation: they share a naming word, one is the
- * beginning of the other ("Abdi", "Abdirahman"), or they differ by one letter. Only ever asked, never assumed.
- */
-export const maybeSame = (category: Category, a: string, b: string): boolean => {
-  if (fold(a).trim() === fold(b).trim()) return true
-  const aWords = nameWords(a)
-  const bWords = nameWords(b)
-  if (aWords.length === 0 || bWords.length === 0) return false
-  const [shorter, longer] = aWords.length <= bWords.length ? [aWords, bWords] : [bWords, aWords]
+/** A surface form read for comparing, so that comparing it with thousands reads it once. */
+export interface ReadForm {
+  readonly folded: string
+  readonly words: readonly string[]
+}
+
+export const readForm = (form: string): ReadForm => ({ folded: fold(form).trim(), words: nameWords(form) })
+
+/** {@link maybeSame} for forms that have been read. */
+export const formsMaybeSame = (category: Category, a: ReadForm, b: ReadForm): boolean => {
+  if (a.folded === b.folded) return true
+  if (a.words.length === 0 || b.words.length === 0) return false
+  const [shorter, longer] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   if (category === 'PERSON') return shorter.every(word => longer.some(other => wordsAgree(word, other)))
   if (category !== 'LOCATION' && category !== 'ORG') return false
   return shorter.every(word => longer.some(other => word === other || isSmallMisspelling(word, other)))
 }
+
+/**
+ * Whether two surface forms may name the same person, place or organisation: they share a naming word, one is the
+ * beginning of the other ("Abdi", "Abdirahman"), or they differ by one letter. Only ever asked, never assumed.
+ */
+export const maybeSame = (category: Category, a: string, b: string): boolean =>
+  formsMaybeSame(category, readForm(a), readForm(b))

@@ -1,4 +1,4 @@
-import type { Turn } from '../model/interview.ts'
+import { isApparatus, type Turn } from '../model/interview.ts'
 import type { PrintedRun, PrintedTurn } from '../model/printed.ts'
 import type { Replacement } from '../model/replacement.ts'
 
@@ -102,7 +102,8 @@ const afterLabel = (text: string, labelEnd: number, turnEnd: number): number => 
 }
 
 /**
- * Prints a story: its turns with every decided mention replaced, and nothing else changed.
+ * Prints a story: its turns with every decided mention replaced, and nothing else changed. A line that no voice said
+ * is printed empty, so that printed turns and turns keep step.
  *
  * @param story the normalised text and its turns, which lie in order and do not overlap
  * @param mentions the accepted mentions with what is printed for each at the wanted level, in any order
@@ -110,6 +111,9 @@ const afterLabel = (text: string, labelEnd: number, turnEnd: number): number => 
 export const printStory = (story: StoryText, mentions: readonly DecidedMention[]): PrintedTurn[] => {
   const covers = coverMentions(mentions)
   return story.turns.map(turn => {
+    if (turn.speaker === null && isApparatus(story.text.slice(turn.from, turn.to))) {
+      return { speaker: null, runs: [] }
+    }
     if (turn.speaker === null) {
       return { speaker: null, runs: printRange(story.text, turn.from, turn.to, covers) }
     }

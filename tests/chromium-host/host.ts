@@ -50,7 +50,13 @@ const browser = await launchChromium(standInApp.switches, {
 })
 standInApp.endWith(exitCode => void browser.close().finally(() => process.exit(exitCode)))
 browser.on('disconnected', () => process.exit(0))
-usePagesOf(() => browser.newContext({ acceptDownloads: false, ...(given.headed ? { viewport: null } : {}) }))
+usePagesOf(() =>
+  browser.newContext({
+    acceptDownloads: false,
+    locale: standInApp.switches.get('lang') ?? 'en-US',
+    ...(given.headed ? { viewport: null } : {}),
+  }),
+)
 
 process.on('message', (message: ToHost) => hear(message))
 process.on('disconnect', () => standInApp.exit(0))
