@@ -135,9 +135,16 @@ const mergeForm = async (
   }
 }
 
+const undecided = async (perform: Perform): Promise<readonly IdentityView[]> =>
+  (await perform('identities.list', { state: 'undecided' })).identities
+
+/**
+ * Accepts what is proposed. Accepting a name that is also a word asks about the other places of that word, which the
+ * detector had passed over: there the detector's judgement stands.
+ */
 const acceptTheRest = async (perform: Perform): Promise<void> => {
-  const undecided = (await perform('identities.list', { state: 'undecided' })).identities
-  for (const { id } of undecided) await perform('identities.accept', { identity: id })
+  for (const { id } of await undecided(perform)) await perform('identities.accept', { identity: id })
+  for (const { id } of await undecided(perform)) await perform('identities.reject', { identity: id })
 }
 
 /** Says which identity in the register each storyteller is. */

@@ -108,7 +108,7 @@ export const fillScenes = async ({ app, camera, folder, write }: Studio): Promis
 
   await go('6')
   await button(/Check the vault/).click()
-  await page.getByText(/sound/i).first().waitFor({ timeout: 60_000 })
+  await page.getByText(/Nothing is wrong/).waitFor({ timeout: 60_000 })
   await camera.shoot('record', 'The record, and the vault checked')
   await page.keyboard.press('Control+k')
   await page

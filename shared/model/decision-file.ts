@@ -153,7 +153,10 @@ const shape = z.strictObject({
   sessions: z.array(FileSession).max(10_000),
   stories: z.array(FileStory).max(5_000),
   decisions: z.array(FileDecision).max(100_000),
-  /** What becomes of suggestions that no decision names: accepted as proposed, or left for a person. */
+  /**
+   * What becomes of suggestions that no decision names: accepted as proposed (where a name is also a word, its other
+   * places stay as they are), or left for a person.
+   */
   rest: z.enum(['accept', 'leave']),
   storybooks: z.array(FileStorybook).max(100),
 })

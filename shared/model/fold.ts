@@ -12,7 +12,11 @@ export const fold = (text: string): string =>
 const asciiOnly = /^[\0-\x7F]*$/
 
 /** What {@link foldWithMap} does, for names and words that need no way back: the register compares thousands. */
-const foldAscii = (text: string): string => text.toLowerCase().replaceAll('`', "'").replace(/[\0- ]+/g, ' ')
+const foldAscii = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('`', "'")
+    .replace(/[\0- ]+/g, ' ')
 
 /** Letters that Unicode does not decompose but that people leave out or replace when typing. */
 const plainLetters: Readonly<Record<string, string>> = {

@@ -23,7 +23,8 @@ export const formReach = (category: Category, form: string): FormReach => {
   const words = fold(form).match(/[\p{L}\p{N}]+/gu) ?? []
   const ordinary = words.every(isEverydayWord)
   if (naming.includes(category)) {
-    if (words.join('').length < 2) return 'as_written'
+    // A single letter stands everywhere and names somebody only where it was marked.
+    if (words.join('').length < 2) return 'where_marked'
     return ordinary && category !== 'CONTACT' && category !== 'ID' ? 'as_written' : 'everywhere'
   }
   if (category === 'AGE') return 'where_marked'

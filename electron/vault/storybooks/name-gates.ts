@@ -45,13 +45,13 @@ const askTitles = (
   database: Database,
   { storybook, stories }: Gathered,
   editorsWords: readonly string[],
-  names: (text: string) => readonly number[],
+  hasName: (text: string) => boolean,
 ): GateAnswer[] => {
   const unnamed = stories.filter(({ story }) => !isNamedRung(story.attribution.rung))
-  const inTitles = unnamed.filter(({ story }) => names(story.title).length > 0)
+  const inTitles = unnamed.filter(({ story }) => hasName(story.title))
   const areas = areaNames(database)
-  const inCredits = unnamed.filter(({ story }) => names(creditOf(database, story, areas)).length > 0)
-  const inBook = editorsWords.some(words => names(words).length > 0)
+  const inCredits = unnamed.filter(({ story }) => hasName(creditOf(database, story, areas)))
+  const inBook = editorsWords.some(hasName)
   return [
     ...inTitles.map(used =>
       refuseStory('titles-name-nobody', used, {
@@ -143,11 +143,14 @@ export const askNames = (
   const inTheseStories = new Set(
     [...used].flatMap(revision => mentionsOf(database, revision).map(mention => mention.identity)),
   )
-  const titleForms = [...sure, ...ambiguous.filter(({ identity }) => inTheseStories.has(identity))]
-  const names = createFormMatcher(titleForms.map(({ form, identity }) => ({ form, value: identity })))
+  const findSure = createFormMatcher(sure.map(({ form, identity }) => ({ form, value: identity })))
+  // A word that is also a name counts where it stands with the name's own capitals.
+  const own = ambiguous.filter(({ identity }) => inTheseStories.has(identity)).map(({ form }) => form)
+  const hasName = (text: string): boolean =>
+    findSure(text).length > 0 || own.some(form => uncoveredPlaces(text, form, []).length > 0)
   const real = new Set(sure.filter(({ category }) => category === 'PERSON').map(({ form }) => fold(form)))
   return [
-    ...askTitles(database, gathered, editorsWords, names),
+    ...askTitles(database, gathered, editorsWords, hasName),
     ...askAmbiguous(database, gathered, [...new Set(ambiguous.map(({ form }) => form))]),
     askPseudonyms(database, gathered, level, real),
   ]

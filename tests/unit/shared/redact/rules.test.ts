@@ -13,6 +13,8 @@ describe('how far a decision reaches', () => {
     ['PERSON', 'Grace', 'as_written'],
     ['PERSON', 'Will', 'as_written'],
     ['PERSON', 'Will Okafor', 'everywhere'],
+    ['PERSON', 'K.', 'where_marked'],
+    ['PERSON', 'Mr K.', 'everywhere'],
     ['CONTACT', '07700 900123', 'everywhere'],
     ['ID', '999 012 3454', 'everywhere'],
     ['AGE', 'fourteen', 'where_marked'],
