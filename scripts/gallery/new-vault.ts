@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { RunningApp } from '../../tests/e2e/support/app.ts'
 import type { Camera } from './camera.ts'
 

@@ -12,6 +12,8 @@ export const SupportLine = z.strictObject({
   checkedOn: Day.nullable(),
 })
 
+export type SupportLine = z.infer<typeof SupportLine>
+
 /** Items keep their id when renamed; an item without an id is new. */
 const named = <Id extends z.ZodType>(id: Id) =>
   z.array(z.strictObject({ id: id.nullable(), name: requiredLine(120) })).max(200)

@@ -14,8 +14,6 @@ import { nameSpeakers } from './speaker-labels.ts'
 import { fileEnding, titleFromName } from './title.ts'
 import { openArchive } from './unzip-capped.ts'
 
-export { type ImportCode, importCodes } from './import-errors.ts'
-
 const textEndings = new Set(['txt', 'md', 'text', 'markdown', 'vtt', 'srt', ''])
 const wordEndings = new Set(['docx', 'docm', 'dotx', 'dotm', 'doc', 'odt', 'ott', 'rtf'])
 

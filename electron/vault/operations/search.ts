@@ -15,6 +15,9 @@ export const wordsToMatch = (words: string): string | null => {
     .join(' ')
 }
 
+/** Cannot stand in a story's text, which keeps no control characters. */
+const edge = '\u0003'
+
 /** Takes the search's marks out of the words and says where they stood. */
 export const unmark = (
   marked: string,
@@ -22,7 +25,10 @@ export const unmark = (
   const marks: { from: number; to: number }[] = []
   let around = ''
   let from: number | null = null
-  for (const piece of marked.split(/([\u0001\u0002])/)) {
+  const pieces = marked
+    .replaceAll(hitMarks.begin, `${edge}${hitMarks.begin}${edge}`)
+    .replaceAll(hitMarks.end, `${edge}${hitMarks.end}${edge}`)
+  for (const piece of pieces.split(edge)) {
     if (piece === hitMarks.begin) from = around.length
     else if (piece === hitMarks.end) {
       if (from !== null && around.length > from) marks.push({ from, to: around.length })

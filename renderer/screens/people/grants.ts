@@ -63,9 +63,6 @@ export const tableChanges = (before: GrantTable, after: GrantTable): readonly Gr
       })),
   )
 
-export const countYes = (answers: GrantTable): number =>
-  printedThings.flatMap(thing => audiences.filter(audience => answers[thing][audience] === 'yes')).length
-
 /** What one event said, for the timeline: "yes to team, partners" for whole stories, and where quotes differ. */
 export const grantsToSentences = (
   grants: readonly Grant[],

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import type { SupportLine } from '../../../shared/contract/project.ts'
 import type { Failure } from '../../../shared/model/result.ts'
 import { today as todayHere } from '../../app/dates.ts'
 import { Button } from '../../components/button.tsx'
@@ -7,7 +8,6 @@ import { DayField, TextField } from '../../components/field.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
 import { focusFirstProblem } from '../people/focus-problem.ts'
 import styles from './project.module.css'
-import type { SupportLine } from './support-lines.tsx'
 
 export interface SupportLineFormProps {
   readonly line: SupportLine | null

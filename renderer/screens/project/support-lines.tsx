@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { SupportLine as SupportLineShape } from '../../../shared/contract/project.ts'
+import type { SupportLine } from '../../../shared/contract/project.ts'
 import type { Failure } from '../../../shared/model/result.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { dayInFull, today as todayHere } from '../../app/dates.ts'
@@ -14,8 +13,6 @@ import { moveAt, removeAt } from './list-changes.ts'
 import styles from './project.module.css'
 import { SupportLineForm } from './support-line-form.tsx'
 import { useFocusNext } from './use-focus-next.ts'
-
-export type SupportLine = z.infer<typeof SupportLineShape>
 
 /** Numbers change: after half a year somebody should ring again. */
 const freshDays = 183

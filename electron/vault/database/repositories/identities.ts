@@ -1,5 +1,5 @@
 import { type Level, levels } from '../../../../shared/model/basics.ts'
-import { type Category, categories } from '../../../../shared/model/category.ts'
+import type { Category } from '../../../../shared/model/category.ts'
 import { fold } from '../../../../shared/model/fold.ts'
 import type { IdentityState } from '../../../../shared/model/passage.ts'
 import type { Replacement, ReplacementMethod, Replacements } from '../../../../shared/model/replacement.ts'
@@ -198,6 +198,3 @@ export const allIdentities = (database: Database): readonly IdentitySummaryRow[]
 export const deleteIdentity = (database: Database, id: number): void => {
   statement(database, 'DELETE FROM identities WHERE id = ?').run(id)
 }
-
-export const isCategory = (value: string): value is Category =>
-  categories.some(category => category === value)
