@@ -65,7 +65,8 @@ const run = async (positionals: readonly string[], options: Options): Promise<Ou
 }
 
 const main = async (): Promise<number> => {
-  let json = false
+  // Known before the arguments are read: a mistake in them must be told as JSON too.
+  let json = process.argv.includes('--json')
   const say = ({ exit, json: value, lines }: Outcome): number => {
     if (json) console.log(JSON.stringify(value))
     else for (const line of lines) (exit === 2 ? console.error : console.log)(line)

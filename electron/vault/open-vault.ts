@@ -1,5 +1,6 @@
-import { ok, type Result } from '../../shared/model/result.ts'
+import { type Failure, ok, type Result } from '../../shared/model/result.ts'
 import { createBackup } from './backup/backup.ts'
+import { failDatabase } from './database/classify.ts'
 import type { Database } from './database/driver.ts'
 import { migrate } from './database/migrate.ts'
 import { createVaultDatabase, openVaultDatabase } from './database/open.ts'
@@ -39,13 +40,27 @@ const openWithKey = (paths: VaultPaths, key: Buffer, person: string, now: Clock)
     return opened
   }
   const database = opened.value
-  const migrated = bringUpToDate(database, key, paths, now)
-  if (!migrated.ok) {
+  const refuse = (refused: { readonly ok: false; readonly error: Failure }) => {
     database.close()
     key.fill(0)
-    return migrated
+    return refused
   }
-  return ok({ database, key, project: getProjectName(database), person })
+  try {
+    const migrated = bringUpToDate(database, key, paths, now)
+    return migrated.ok ? ok({ database, key, project: getProjectName(database), person }) : refuse(migrated)
+  } catch (error) {
+    // A page that is damaged shows itself only when it is read; the vault must not stay locked for it.
+    return refuse(failDatabase(error))
+  }
+}
+
+/** The copy from before would let a replaced passphrase in. If it cannot go now, it goes when next opened. */
+const forgetPreviousQuietly = ({ keys }: VaultPaths): void => {
+  try {
+    forgetPreviousSlotFile(keys)
+  } catch {
+    // A program that looks through new files may hold it for a moment.
+  }
 }
 
 const fillNewVault = async (
@@ -106,8 +121,7 @@ export const openVault = async (
   const { dataKey, slotId } = unlocked.value
   const person = slots.value.slots.find(slot => slot.id === slotId)?.label ?? ''
   const opened = openWithKey(paths.value, dataKey, person, now)
-  // The keys in place have proved themselves: the copy from before would let a replaced passphrase in.
-  if (opened.ok) forgetPreviousSlotFile(paths.value.keys)
+  if (opened.ok) forgetPreviousQuietly(paths.value)
   return opened
 }
 
@@ -125,6 +139,23 @@ const slotsAfterRecovery = async (
   return own === undefined ? addSlot(known.value, key, slot) : replaceSlot(known.value, key, own.id, slot)
 }
 
+/** Notes the recovery in the record before the keys change: a way in that nobody can see would be the worse half. */
+const changePassphrase = async (
+  paths: VaultPaths,
+  { database, key, person }: OpenVault,
+  passphrase: string,
+  now: Clock,
+): Promise<Result<unknown>> => {
+  const entry = { at: now().toISOString(), actor: person, object: 'vault', detail: {} }
+  try {
+    const slots = await slotsAfterRecovery(paths, key, person, passphrase)
+    database.transaction(() => appendEntry(database, { ...entry, operation: 'vault.recover' })).immediate()
+    return writeSlotFile(paths.keys, slots)
+  } catch (error) {
+    return failDatabase(error)
+  }
+}
+
 /** Opens a vault with its recovery code, with or without `keys.json`, and sets a new passphrase. */
 export const recoverVault = async (
   folder: string,
@@ -137,13 +168,12 @@ export const recoverVault = async (
   if (!key.ok) return key
   const opened = openWithKey(paths.value, key.value, recovery.person, now)
   if (!opened.ok) return opened
-  const slots = await slotsAfterRecovery(paths.value, key.value, recovery.person, recovery.passphrase)
-  const written = writeSlotFile(paths.value.keys, slots)
-  if (!written.ok) {
+  const changed = await changePassphrase(paths.value, opened.value, recovery.passphrase, now)
+  if (!changed.ok) {
     closeVault(opened.value)
-    return written
+    return changed
   }
-  forgetPreviousSlotFile(paths.value.keys)
+  forgetPreviousQuietly(paths.value)
   return opened
 }
 

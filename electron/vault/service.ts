@@ -92,23 +92,34 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
     },
   })
 
-  const enter = (result: Result<OpenVault>): Result<unknown> => {
+  // A passphrase takes most of a second: somebody who locks meanwhile must find the vault locked afterwards.
+  let locks = 0
+  const enter = <Entered extends OpenVault>(
+    result: Result<Entered>,
+    locksBefore: number,
+    answer: (entered: Entered) => unknown,
+  ): Result<unknown> => {
     if (!result.ok) return result
+    if (locks !== locksBefore) {
+      closeVault(result.value)
+      return fail('not-open', 'The vault was locked before it had opened. Please open it again.')
+    }
     vault = result.value
-    return ok(opened(result.value))
+    return ok(answer(result.value))
   }
 
   const runClosed = async (name: OperationName, input: unknown): Promise<Result<unknown>> => {
+    const locksBefore = locks
     if (name === 'vault.create') {
       const made = await createVault(folder, contract[name].input.parse(input), now)
-      if (!made.ok) return made
-      vault = made.value
-      return ok({ ...opened(made.value), recoveryCode: made.value.recoveryCode })
+      return enter(made, locksBefore, vault => ({ ...opened(vault), recoveryCode: vault.recoveryCode }))
     }
     if (name === 'vault.open') {
-      return enter(await openVault(folder, contract[name].input.parse(input).passphrase, now))
+      const { passphrase } = contract[name].input.parse(input)
+      return enter(await openVault(folder, passphrase, now), locksBefore, opened)
     }
-    return enter(await recoverVault(folder, contract['vault.recover'].input.parse(input), now))
+    const recovery = contract['vault.recover'].input.parse(input)
+    return enter(await recoverVault(folder, recovery, now), locksBefore, opened)
   }
 
   const run = async (name: OperationName, input: unknown, call: CallOptions): Promise<Result<unknown>> => {
@@ -156,6 +167,7 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
     },
     isOpen: () => vault !== null,
     close: () => {
+      locks += 1
       if (vault !== null) closeVault(vault)
       vault = null
     },

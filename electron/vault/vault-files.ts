@@ -4,11 +4,12 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { type Failure, fail, ok, type Result } from '../../shared/model/result.ts'
 import { classifyDatabaseError, type DatabaseFailureCode } from './database/classify.ts'
 import { syncFolder } from './durable-files.ts'
@@ -32,6 +33,20 @@ export const vaultPaths = (folder: string): VaultPaths => ({
   keys: join(folder, 'keys.json'),
   backups: join(folder, 'backups'),
 })
+
+const realFolder = (path: string): string => {
+  try {
+    return realpathSync.native(dirname(path))
+  } catch {
+    return dirname(path)
+  }
+}
+
+/** Whether a path lies in a vault's folder, this one or another, also by way of a link. */
+export const isInsideVault = (path: string): boolean =>
+  [dirname(resolve(path)), realFolder(resolve(path))].some(folder =>
+    folder.split(sep).some(name => name.toLowerCase().endsWith(vaultEnding)),
+  )
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 

@@ -21,11 +21,15 @@ export const Frame = ({ firstPlace }: { readonly firstPlace: Place }) => {
   const [path, setPath] = useState<Path>([firstPlace])
   const [isAway, setAway] = useState(false)
   const [open, setOpen] = useState<'search' | 'shortcuts' | null>(null)
+  const [wanted, setWanted] = useState('')
   const place = here(path)
 
   const go = useCallback((next: Place) => setPath(before => goTo(before, next)), [])
   const back = useCallback(() => setPath(goBack), [])
-  const find = useCallback(() => setOpen('search'), [])
+  const find = useCallback((words: string) => {
+    setWanted(words)
+    setOpen('search')
+  }, [])
   const showKeys = useCallback(() => setOpen('shortcuts'), [])
   const close = useCallback(() => setOpen(null), [])
   const comeBack = useCallback(() => setAway(false), [])
@@ -43,7 +47,7 @@ export const Frame = ({ firstPlace }: { readonly firstPlace: Place }) => {
   useEffect(() => forgetSayings, [])
   useKeys({ 'ctrl+l': () => void lock(), 'ctrl+.': stepAway })
   useKeys(
-    { 'ctrl+k': find, 'alt+arrowleft': back, '?': showKeys, 'ctrl+/': showKeys, ...placeKeys(go) },
+    { 'ctrl+k': () => find(''), 'alt+arrowleft': back, '?': showKeys, 'ctrl+/': showKeys, ...placeKeys(go) },
     !isAway,
   )
 
@@ -69,7 +73,7 @@ export const Frame = ({ firstPlace }: { readonly firstPlace: Place }) => {
               <Rail onStepAway={stepAway} onLock={() => void lock()} />
               <ScreenAt place={place} />
             </div>
-            <SearchDialog isOpen={open === 'search'} onClose={close} />
+            <SearchDialog words={wanted} isOpen={open === 'search'} onClose={close} />
             <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} />
             <Toasts />
           </Announcer>

@@ -26,6 +26,9 @@ const isIn = (target: EventTarget | null, selector: string): boolean =>
 /** Whether a single key would be typed, or taken by a list, where the focus is. */
 export const isTyping = (target: EventTarget | null): boolean => isIn(target, ownKeys)
 
+/** A dialog over everything. News in a corner has the role as well, and says that it is not modal. */
+const modal = '[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])'
+
 export type KeyActions = Readonly<Record<string, () => void>>
 
 /**
@@ -43,7 +46,7 @@ export const useKeys = (actions: KeyActions, isOn = true): void => {
       const action = latest.current[name]
       if (action === undefined) return
       const isSingle = !name.includes('+')
-      const isModal = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+      const isModal = document.querySelector(modal) !== null
       if (isSingle && (!areSingleKeysOn() || isModal || isTyping(event.target))) return
       if (name.endsWith('z') && (isModal || isIn(event.target, typing))) return
       event.preventDefault()

@@ -1,9 +1,10 @@
 import { createContext, useContext } from 'react'
+import type { StoryFilter } from '../screens/stories/filter-stories.ts'
 
 /** Where somebody is. There is no address bar, so a place is a value and not a string. */
 export type Place =
   | { readonly name: 'home' }
-  | { readonly name: 'stories' }
+  | { readonly name: 'stories'; readonly filter?: StoryFilter }
   | { readonly name: 'story'; readonly story: string; readonly find?: string }
   | { readonly name: 'people' }
   | { readonly name: 'person'; readonly participant: string }

@@ -13,7 +13,7 @@ export const ScreenAt = ({ place }: { readonly place: Place }) => {
     case 'home':
       return <HomeScreen />
     case 'stories':
-      return <StoriesScreen />
+      return <StoriesScreen key={place.filter ?? 'all'} filter={place.filter ?? 'all'} />
     case 'story':
       return (
         <StoryScreen key={`${place.story} ${place.find ?? ''}`} story={place.story} find={place.find ?? ''} />

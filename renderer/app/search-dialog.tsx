@@ -48,9 +48,15 @@ const resultsInWords = (isAsked: boolean, total: number | undefined, shown: numb
     : counted(total, 'story', 'stories')
 }
 
-const Found = ({ onClose }: { readonly onClose: () => void }) => {
+interface SearchProps {
+  /** What is looked for before anything is typed. */
+  readonly words: string
+  readonly onClose: () => void
+}
+
+const Found = ({ words: first, onClose }: SearchProps) => {
   const { go } = usePlace()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(first)
   const words = useDeferredValue(typed).trim()
   const isAsked = words.length >= fewest
   const search = useOperation('stories.search', { words }, { when: isAsked, keep: true })
@@ -94,13 +100,7 @@ const Found = ({ onClose }: { readonly onClose: () => void }) => {
 }
 
 /** Search over every story; arrow keys and Enter go to a result. */
-export const SearchDialog = ({
-  isOpen,
-  onClose,
-}: {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}) => (
+export const SearchDialog = ({ isOpen, words, onClose }: SearchProps & { readonly isOpen: boolean }) => (
   <ModalOverlay
     isOpen={isOpen}
     onOpenChange={open => {
@@ -111,7 +111,7 @@ export const SearchDialog = ({
   >
     <Modal className={styles.modal ?? ''}>
       <Dialog aria-label="Find in every story" className={styles.dialog ?? ''}>
-        <Found onClose={onClose} />
+        <Found words={words} onClose={onClose} />
         <p className={styles.foot}>
           <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens the story, <kbd>Esc</kbd> closes
         </p>

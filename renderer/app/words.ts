@@ -80,14 +80,14 @@ export const ageBandWords: Readonly<Record<AgeBand, string>> = {
 }
 
 export const attributionWords: Readonly<Record<AttributionRung, string>> = {
-  A0: 'Not quoted',
-  A1: 'Counted only, in sums',
-  A2: 'No name at all',
-  A3: 'By role or group',
-  A4: 'Under a pseudonym',
-  A5: 'Under a name of their own choosing',
+  A0: 'Not quoted: told in other words only',
+  A1: 'Printed without any credit',
+  A2: 'What kind of person they are',
+  A3: 'Kind of person, age band and area',
+  A4: 'A pseudonym',
+  A5: 'A handle of their own',
   A6: 'First name',
-  A7: 'Full name',
+  A7: 'First name and role',
   A8: 'Full name and role',
 }
 

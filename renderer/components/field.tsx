@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, Minus } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import {
   Checkbox as AriaCheckbox,
@@ -130,10 +130,14 @@ export interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'ch
 
 export const Checkbox = ({ children, ...rest }: CheckboxProps) => (
   <AriaCheckbox {...rest} className={styles.choice ?? ''}>
-    <span className={styles.box} aria-hidden="true">
-      <Check size={14} strokeWidth={3} />
-    </span>
-    <span>{children}</span>
+    {({ isIndeterminate }) => (
+      <>
+        <span className={styles.box} aria-hidden="true">
+          {isIndeterminate ? <Minus size={14} strokeWidth={3} /> : <Check size={14} strokeWidth={3} />}
+        </span>
+        <span>{children}</span>
+      </>
+    )}
   </AriaCheckbox>
 )
 

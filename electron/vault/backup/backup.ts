@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
 import { type DatabaseFailureCode, failDatabase } from '../database/classify.ts'
@@ -92,6 +92,8 @@ const copyAndVerify = ({ database, key, folder, now, reason }: BackupSource): Ba
   const unfinished = `${file}${unfinishedEnding}`
   // The plain file copy would miss the write-ahead log, and the driver's own backup cannot encrypt.
   database.prepare('VACUUM INTO ?').run(unfinished)
+  // SQLite makes it as readable as the system's default has it; a vault is its owner's alone.
+  chmodSync(unfinished, 0o600)
   syncFile(unfinished)
   const source = contentOf(database)
   const copy = readCopy(unfinished, key)

@@ -1,3 +1,4 @@
+import { fold } from '../../../shared/model/fold.ts'
 import { idToRow, rowToPassageId } from '../../../shared/model/ids.ts'
 import { createBackup } from '../backup/backup.ts'
 import { listBackups, removeBackup } from '../backup/list.ts'
@@ -5,7 +6,7 @@ import type { Context, Handlers } from '../context.ts'
 import type { Database } from '../database/driver.ts'
 import { emptyWriteAheadLog } from '../database/open.ts'
 import { deleteIdentity, formsOf } from '../database/repositories/identities.ts'
-import { countMentions, markedPassagesOf, mentionsOf } from '../database/repositories/passages.ts'
+import { markedPassagesOf, mentionsOf } from '../database/repositories/passages.ts'
 import { deleteStory, getRevisionText, getStory } from '../database/repositories/stories.ts'
 import { listStorybooks, updateStorybook } from '../database/repositories/storybooks.ts'
 import { statement } from '../database/statement.ts'
@@ -13,8 +14,15 @@ import { found, Refusal } from '../refusal.ts'
 import { forgetSteps } from '../register/steps.ts'
 import { vaultPaths } from '../vault-files.ts'
 
-const isAPerson = (database: Database, identity: number): boolean =>
-  statement(database, 'SELECT 1 FROM participants WHERE identity_id = ?').get(identity) !== undefined
+const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** The words of the names of the people that an identity is: the project knows them by these anyway. */
+const namesOf = (database: Database, identity: number): ReadonlySet<string> =>
+  new Set(
+    statement<{ name: string }>(database, 'SELECT name FROM participants WHERE identity_id = ?')
+      .all(identity)
+      .flatMap(({ name }) => wordsOf(name)),
+  )
 
 /** The words under each mention of an identity that is left: every form comes from one. */
 const formsStillUsed = (database: Database, identity: number): ReadonlySet<string> => {
@@ -28,13 +36,16 @@ const formsStillUsed = (database: Database, identity: number): ReadonlySet<strin
 }
 
 const forgetIdentity = (database: Database, identity: number): void => {
-  if (countMentions(database, identity) === 0) {
-    if (!isAPerson(database, identity)) deleteIdentity(database, identity)
+  const used = formsStillUsed(database, identity)
+  const names = namesOf(database, identity)
+  const isKept = (form: string) =>
+    used.has(form) || (names.size > 0 && wordsOf(form).every(word => names.has(word)))
+  const forms = formsOf(database, identity)
+  if (!forms.some(isKept)) {
+    deleteIdentity(database, identity)
     return
   }
-  const used = formsStillUsed(database, identity)
-  for (const form of formsOf(database, identity)) {
-    if (used.has(form)) continue
+  for (const form of forms.filter(known => !isKept(known))) {
     statement(database, 'DELETE FROM identity_forms WHERE identity_id = ? AND form = ?').run(identity, form)
   }
 }
@@ -62,7 +73,14 @@ const renewBackups = ({ database, key, folder, now }: Context): void => {
       'The story was erased from the vault. A new backup could not be made, so the earlier ones still hold it: please make room on the disk and make a backup, then erase the old ones.',
     )
   }
-  for (const name of older) removeBackup(backups, name)
+  try {
+    for (const name of older) removeBackup(backups, name)
+  } catch {
+    throw new Refusal(
+      'backup-failed',
+      'The story was erased from the vault. An earlier backup could not be removed and may still hold it: please remove the earlier files from the vault’s backups by hand.',
+    )
+  }
 }
 
 export const eraseHandlers: Handlers<'stories.erase'> = {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { GateAnswer } from '../../../shared/contract/people.ts'
 import { audienceToLevel } from '../../../shared/model/consent.ts'
@@ -16,6 +15,8 @@ import { checkStorybook } from '../storybooks/check.ts'
 import { compose } from '../storybooks/compose.ts'
 import { type Gathered, gather, type UsedStory } from '../storybooks/gather.ts'
 import { guardedForms } from '../storybooks/guarded-forms.ts'
+import { isInsideVault } from '../vault-files.ts'
+import { keepOldFile } from '../word/keep-old.ts'
 import { searchWordFile } from '../word/leak-guard.ts'
 import { saveBeside } from '../word/save-file.ts'
 import { documentToWord } from '../word/write-word.ts'
@@ -78,6 +79,12 @@ export const exportHandlers: Handlers<'storybooks.export'> = {
     if (!(await context.files.mayWrite(to))) {
       throw new Refusal('file-not-chosen', 'Please choose where to save it again. No file was written.')
     }
+    if (isInsideVault(to)) {
+      throw new Refusal(
+        'cannot-write',
+        'That folder is a vault, and a storybook in it could take the vault’s place. Nothing was changed. Please choose another folder.',
+      )
+    }
     const storybook = storybookRow(database, id)
     const gathered = gather(database, storybook, new Set(leaveOut))
 
@@ -112,12 +119,13 @@ export const exportHandlers: Handlers<'storybooks.export'> = {
 
     progress(4, steps, 'Putting it in place')
     const leftOut = whyLeftOut(context, gather(database, storybook, new Set()), leaveOut)
-    const saved = saveBeside(to, bytes, { replace })
-    if (!saved.ok) throw new Refusal(saved.error.code, saved.error.message)
     const fileHash = createHash('sha256').update(bytes).digest()
     const at = context.now().toISOString()
+    const old = keepOldFile(to, { replace })
+    if (!old.ok) throw new Refusal(old.error.code, old.error.message)
+    let isInPlace = false
     try {
-      return context.change(() => {
+      const released = context.change(() => {
         const stories = gathered.stories.map(({ id: story }) => story)
         const row = insertRelease(database, {
           storybook: idToRow(id),
@@ -129,6 +137,10 @@ export const exportHandlers: Handlers<'storybooks.export'> = {
           by: context.person,
           stories: gathered.stories.map(used => releaseStory(database, used, printed)),
         })
+        // Within the transaction: a file that cannot be put in place leaves no release behind.
+        const saved = saveBeside(to, bytes, { replace })
+        if (!saved.ok) throw new Refusal(saved.error.code, saved.error.message)
+        isInPlace = true
         const release = rowToReleaseId(row)
         const detail = {
           storybook: id,
@@ -149,9 +161,13 @@ export const exportHandlers: Handlers<'storybooks.export'> = {
         }
         return { object: release, detail, value }
       })
+      old.value.forget()
+      return released
     } catch (error) {
-      // A file that the record knows nothing of must not be left behind.
-      rmSync(to, { force: true })
+      // Only the commit itself comes after the file: what the record does not know of must not stay, nor an
+      // old file be lost for it.
+      if (isInPlace) old.value.putBack()
+      else old.value.forget()
       throw error
     }
   },

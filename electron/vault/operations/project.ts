@@ -80,32 +80,23 @@ const consentsEnding = (database: Database, today: string) => {
   })
 }
 
+const noStages = { imported: 0, decided: 0, read: 0, approved: 0, printed: 0 }
+
 /** How far stories have come; each is counted once, at the furthest stage that it has reached. */
 const stageCounts = (database: Database) => {
-  const counts = statement<{
-    imported: number
-    decided: number
-    read: number
-    approved: number
-    printed: number
-  }>(
+  const rows = statement<{ stage: keyof typeof noStages; stories: number }>(
     database,
-    `WITH undecided AS (SELECT DISTINCT p.revision_id FROM passages p JOIN identities i ON i.id = p.identity_id
-                        WHERE i.state = 'undecided'),
-     reached AS (SELECT CASE
+    `SELECT CASE
        WHEN EXISTS (SELECT 1 FROM release_stories r WHERE r.story_code = printf('S-%03d', s.id)) THEN 'printed'
        WHEN EXISTS (SELECT 1 FROM story_reviews v WHERE v.story_id = s.id AND v.decisions = s.decisions
                     AND v.outcome IN ('approved', 'approved_with_changes', 'waived_by_narrator')) THEN 'approved'
        WHEN EXISTS (SELECT 1 FROM readings d WHERE d.revision_id = s.revision_id
                     AND d.decisions = s.decisions) THEN 'read'
-       WHEN s.revision_id NOT IN (SELECT revision_id FROM undecided) THEN 'decided'
-       ELSE 'imported' END AS stage FROM stories s)
-     SELECT count(*) FILTER (WHERE stage = 'imported') AS imported,
-            count(*) FILTER (WHERE stage = 'decided') AS decided, count(*) FILTER (WHERE stage = 'read') AS read,
-            count(*) FILTER (WHERE stage = 'approved') AS approved,
-            count(*) FILTER (WHERE stage = 'printed') AS printed FROM reached`,
-  ).get()
-  return counts ?? { imported: 0, decided: 0, read: 0, approved: 0, printed: 0 }
+       WHEN NOT EXISTS (SELECT 1 FROM passages p JOIN identities i ON i.id = p.identity_id
+                        WHERE p.revision_id = s.revision_id AND i.state = 'undecided') THEN 'decided'
+       ELSE 'imported' END AS stage, count(*) AS stories FROM stories s GROUP BY stage`,
+  ).all()
+  return { ...noStages, ...Object.fromEntries(rows.map(({ stage, stories }) => [stage, stories])) }
 }
 
 const single = (database: Database, sql: string): number =>
@@ -140,8 +131,9 @@ export const projectHandlers: Handlers<'project.get' | 'project.update' | 'proje
         identities: single(database, "SELECT count(*) AS value FROM identities WHERE state = 'undecided'"),
         stories: single(
           database,
-          `SELECT count(DISTINCT p.revision_id) AS value FROM passages p
-           JOIN identities i ON i.id = p.identity_id WHERE i.state = 'undecided'`,
+          `SELECT count(*) AS value FROM stories s WHERE EXISTS (
+             SELECT 1 FROM passages p JOIN identities i ON i.id = p.identity_id
+             WHERE p.revision_id = s.revision_id AND i.state = 'undecided')`,
         ),
       },
       storiesWithoutStoryteller: single(

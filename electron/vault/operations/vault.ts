@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBackup, removeOldBackups, verifyBackup } from '../backup/backup.ts'
@@ -32,7 +33,16 @@ export const vaultHandlers: Handlers<'vault.recoveryCode' | 'vault.check' | 'vau
     if (!slots.ok) throw new Refusal(slots.error.code, slots.error.message)
     const unlocked = await unlock(slots.value, passphrase)
     if (!unlocked.ok) throw new Refusal(unlocked.error.code, unlocked.error.message)
-    unlocked.value.dataKey.fill(0)
+    const { dataKey } = unlocked.value
+    const isOwnKey = timingSafeEqual(dataKey, context.key)
+    dataKey.fill(0)
+    // Somebody could have put the keys of a vault of their own in place: their passphrase must not open this one.
+    if (!isOwnKey) {
+      throw new Refusal(
+        'keys-damaged',
+        'The file that holds this vault’s keys belongs to another vault, so the code was not shown. Nothing was changed. Please put its own file back from a copy of the folder.',
+      )
+    }
     const recoveryCode = dataKeyToRecoveryWords(context.key).join(' ')
     return context.change(() => ({ object: 'vault', value: { recoveryCode } }))
   },

@@ -1,7 +1,7 @@
 import type { IdentityView } from '../../../shared/contract/identities.ts'
-import { Tier } from '../../../shared/model/category.ts'
+import { type Category, Tier } from '../../../shared/model/category.ts'
 import { rowToIdentityId } from '../../../shared/model/ids.ts'
-import { maybeSame, nameWords } from '../../../shared/redact/maybe-same.ts'
+import { formsMaybeSame, type ReadForm, readForm } from '../../../shared/redact/maybe-same.ts'
 import type { Database } from '../database/driver.ts'
 import {
   allForms,
@@ -13,19 +13,32 @@ import {
 
 const mostQuestions = 6
 
-/** Two forms can only be the same where a word of each begins alike: the index that spares comparing all pairs. */
-const beginnings = (form: string): readonly string[] => [
-  ...new Set(nameWords(form).map(word => word.slice(0, 2))),
-]
+const likeNames: readonly Category[] = ['PERSON', 'LOCATION', 'ORG']
 
-const indexForms = (forms: readonly FormRow[]): ReadonlyMap<string, readonly FormRow[]> => {
-  const index = new Map<string, FormRow[]>()
+/**
+ * Two names can only be the same where a word of each begins alike, and two dates or numbers only where they are
+ * the same letter by letter: the index that spares comparing all pairs.
+ */
+const placesInIndex = (category: Category, { folded, words }: ReadForm): readonly string[] => {
+  const keys = likeNames.includes(category) ? words.map(word => word.slice(0, 2)) : [folded]
+  return [...new Set(keys)].map(key => `${category} ${key}`)
+}
+
+interface IndexedForm {
+  readonly row: FormRow
+  readonly form: ReadForm
+}
+
+type FormIndex = ReadonlyMap<string, readonly IndexedForm[]>
+
+const indexForms = (forms: readonly FormRow[]): FormIndex => {
+  const index = new Map<string, IndexedForm[]>()
   for (const row of forms) {
-    for (const beginning of beginnings(row.form)) {
-      const key = `${row.category} ${beginning}`
+    const form = readForm(row.folded)
+    for (const key of placesInIndex(row.category, form)) {
       const list = index.get(key)
-      if (list === undefined) index.set(key, [row])
-      else list.push(row)
+      if (list === undefined) index.set(key, [{ row, form }])
+      else list.push({ row, form })
     }
   }
   return index
@@ -34,14 +47,14 @@ const indexForms = (forms: readonly FormRow[]): ReadonlyMap<string, readonly For
 const questionsFor = (
   identity: IdentitySummaryRow,
   forms: readonly string[],
-  index: ReadonlyMap<string, readonly FormRow[]>,
+  index: FormIndex,
 ): readonly number[] => {
   const same = new Set<number>()
-  for (const form of forms) {
-    for (const beginning of beginnings(form)) {
-      for (const row of index.get(`${identity.category} ${beginning}`) ?? []) {
+  for (const own of forms.map(readForm)) {
+    for (const key of placesInIndex(identity.category, own)) {
+      for (const { row, form } of index.get(key) ?? []) {
         if (row.identity === identity.id || same.has(row.identity) || row.state === 'rejected') continue
-        if (maybeSame(identity.category, form, row.form)) same.add(row.identity)
+        if (formsMaybeSame(identity.category, own, form)) same.add(row.identity)
         if (same.size === mostQuestions) return [...same]
       }
     }
@@ -52,7 +65,7 @@ const questionsFor = (
 /** The register's rows as the window shows them. Questions of sameness are asked for undecided names only. */
 export const viewIdentities = (database: Database, rows: readonly IdentitySummaryRow[]): IdentityView[] => {
   const asks = rows.some(row => row.state === 'undecided')
-  const index = asks ? indexForms(allForms(database)) : new Map<string, readonly FormRow[]>()
+  const index = asks ? indexForms(allForms(database)) : new Map()
   return rows.map(row => {
     const forms = formsOf(database, row.id)
     const same = row.state === 'undecided' ? questionsFor(row, forms, index) : []

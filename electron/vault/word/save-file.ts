@@ -41,6 +41,9 @@ const heldOpen = new Set(['EBUSY', 'EPERM', 'EACCES'])
 const writeCode = (error: unknown): SaveCode =>
   fullDisk.has(systemCode(error)) ? 'disk-full' : 'cannot-write'
 
+/** The refusal for an error of the system while something is written beside a target. */
+export const refuseWriting = (error: unknown) => refuse(writeCode(error))
+
 const placeCode = (error: unknown, platform: NodeJS.Platform): SaveCode => {
   const code = systemCode(error)
   if (code === 'EEXIST') return 'target-exists'
@@ -132,7 +135,7 @@ export const saveBeside = (
     writeWhole(temporary, bytes, steps)
   } catch (error) {
     removeQuietly(temporary, steps)
-    return refuse(writeCode(error))
+    return refuseWriting(error)
   }
   try {
     if (replace) steps.renameSync(temporary, target)

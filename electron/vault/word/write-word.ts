@@ -14,7 +14,7 @@ import {
 import { partsToZip } from './zip.ts'
 
 /** Paragraphs handed to `docx` at a time: it holds some 25 kB a paragraph until it has written them. */
-const AT_A_TIME = 1_000
+const AT_A_TIME = 250
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 

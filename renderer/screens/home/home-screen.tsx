@@ -7,7 +7,8 @@ import { EmptyState } from '../../components/card.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
 import { Loading } from '../../components/progress.tsx'
 import { Screen } from '../../components/screen.tsx'
-import { ImportButton } from '../stories/import-button.tsx'
+import { BringInButton } from '../stories/import-button.tsx'
+import { useImport } from '../stories/use-import.tsx'
 import { HeardFrom } from './heard-from.tsx'
 import styles from './home.module.css'
 import { KeptSafe } from './kept-safe.tsx'
@@ -15,7 +16,7 @@ import { Needs } from './needs.tsx'
 import { OnTheirWay } from './on-their-way.tsx'
 import { StorybookCard } from './storybook-card.tsx'
 
-const FirstSteps = () => {
+const FirstSteps = ({ onBringIn }: { readonly onBringIn: () => void }) => {
   const { go } = usePlace()
   return (
     <EmptyState
@@ -23,7 +24,7 @@ const FirstSteps = () => {
       title="A safe place, still empty"
       action={
         <>
-          <ImportButton kind="primary" size="large" />
+          <BringInButton kind="primary" size="large" onChoose={onBringIn} />
           <Button size="large" onPress={() => go({ name: 'people' })}>
             Add people first
           </Button>
@@ -42,6 +43,7 @@ const FirstSteps = () => {
 export const HomeScreen = () => {
   const overview = useOperation('project.overview', {})
   const project = useOperation('project.get', {})
+  const importing = useImport()
   const data = overview.data
   return (
     <Screen
@@ -56,7 +58,7 @@ export const HomeScreen = () => {
       {overview.isLoading ? <Loading /> : null}
       {data === undefined ? null : data.stories === 0 && data.people === 0 ? (
         <>
-          <FirstSteps />
+          <FirstSteps onBringIn={importing.choose} />
           <div className={styles.alone}>
             <KeptSafe overview={data} />
           </div>
@@ -74,6 +76,7 @@ export const HomeScreen = () => {
           </div>
         </div>
       )}
+      {importing.dialog}
     </Screen>
   )
 }

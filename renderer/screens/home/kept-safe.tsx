@@ -1,4 +1,5 @@
 import { ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
 import { momentInWords } from '../../app/dates.ts'
 import { useDo } from '../../app/use-operation.ts'
 import { counted } from '../../app/words.ts'
@@ -9,10 +10,12 @@ import { ProgressView } from '../../components/progress.tsx'
 import { say } from '../../components/toast.tsx'
 import styles from './home.module.css'
 import type { Overview } from './overview.ts'
+import { RecoveryCodeDialog } from './recovery-code-dialog.tsx'
 
 /** The last backup, the record, and that nothing leaves. */
 export const KeptSafe = ({ overview }: { readonly overview: Overview }) => {
   const backup = useDo('vault.backup')
+  const [isShowing, setShowing] = useState(false)
   const make = async () => {
     const answer = await backup.run({})
     if (answer.ok) say('The backup is made, and was read back.')
@@ -36,11 +39,17 @@ export const KeptSafe = ({ overview }: { readonly overview: Overview }) => {
         {backup.isBusy ? (
           <ProgressView label="Making a backup" progress={backup.progress} onCancel={backup.cancel} />
         ) : (
-          <Button size="small" onPress={() => void make()}>
-            Make a backup
-          </Button>
+          <div className={styles.factActions}>
+            <Button size="small" onPress={() => void make()}>
+              Make a backup
+            </Button>
+            <Button kind="quiet" size="small" onPress={() => setShowing(true)}>
+              Show the recovery code again
+            </Button>
+          </div>
         )}
       </Card>
+      {isShowing ? <RecoveryCodeDialog onClose={() => setShowing(false)} /> : null}
     </section>
   )
 }

@@ -19,6 +19,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { say } from '../../components/toast.tsx'
 import { focusFirstProblem } from './focus-problem.ts'
 import styles from './form.module.css'
+import { IdentityField } from './identity-field.tsx'
 
 const emptyDescriptors: Descriptors = { gender: '', ethnicity: '', role: '', other: '' }
 
@@ -172,6 +173,7 @@ export const PersonForm = ({ person, onClose, onAdded }: PersonFormProps) => {
             ...areas.map(area => ({ value: area.id, label: area.name })),
           ]}
         />
+        <IdentityField value={details.identity} onChange={identity => change({ identity })} />
         <fieldset className={styles.group}>
           <legend className={styles.legend}>What they say of themselves</legend>
           <p className={styles.help}>In their own words. Leave empty what they did not say.</p>

@@ -5,12 +5,16 @@ import { usePlace } from '../../app/place.ts'
 import { useOperation } from '../../app/use-operation.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
+import { useAllStories } from '../storybooks/use-all-stories.ts'
 import styles from './record.module.css'
 import { entryToSentence, objectToPlace } from './sentences.ts'
 
 /** Entries a page. The first page may grow to the most that the vault gives while somebody is reading. */
 const pageSize = 150
 const largestPage = 500
+
+/** Of one thing, and not of the project or the vault as a whole: those say nothing beside the sentence. */
+const isCode = /\d/
 
 export interface RecordRowsProps {
   /** Entries before this one, or null for the newest. */
@@ -28,6 +32,7 @@ export const RecordRows = ({ before, from, onKnown }: RecordRowsProps) => {
     keep: true,
   })
   const entries = (data?.entries ?? []).filter(({ sequence }) => from === null || sequence >= from)
+  const { titles } = useAllStories()
   const total = data?.total
   const oldest = entries.at(-1)?.sequence ?? null
   useEffect(() => {
@@ -44,15 +49,23 @@ export const RecordRows = ({ before, from, onKnown }: RecordRowsProps) => {
         </tr>
       )}
       {entries.map(entry => (
-        <RecordRow key={entry.sequence} entry={entry} />
+        <RecordRow key={entry.sequence} entry={entry} stories={titles} />
       ))}
     </tbody>
   )
 }
 
-const RecordRow = ({ entry }: { readonly entry: RecordEntry }) => {
+interface RecordRowProps {
+  readonly entry: RecordEntry
+  /** The stories that are there, by code. */
+  readonly stories: ReadonlyMap<string, string>
+}
+
+const RecordRow = ({ entry, stories }: RecordRowProps) => {
   const { go } = usePlace()
-  const place = objectToPlace(entry.object)
+  const known = objectToPlace(entry.object)
+  // A story that was erased since has no place to go to.
+  const place = known?.name === 'story' && !stories.has(known.story) ? null : known
   return (
     <tr>
       <td className={styles.sequence}>{entry.sequence.toLocaleString('en-GB')}</td>
@@ -60,7 +73,7 @@ const RecordRow = ({ entry }: { readonly entry: RecordEntry }) => {
       <td>{entry.by}</td>
       <td>
         {entryToSentence(entry)}
-        {entry.object === '' ? null : place === null ? (
+        {!isCode.test(entry.object) ? null : place === null ? (
           <span className={styles.code}> {entry.object}</span>
         ) : (
           <>

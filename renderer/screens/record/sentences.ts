@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
   'vault.create': 'Made the vault',
   'vault.open': 'Opened the vault',
   'vault.recover': 'Opened the vault with the recovery code and set a new passphrase',
+  'vault.recoveryCode': 'Looked at the recovery code again',
   'vault.backup': 'Made a backup',
   'vault.migrate': 'Brought the vault up to this version of Storykeep',
   'project.update': 'Changed the project’s lists',

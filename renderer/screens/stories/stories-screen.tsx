@@ -64,10 +64,10 @@ const NoStories = ({ onChoose }: { readonly onChoose: () => void }) => (
   </EmptyState>
 )
 
-/** Every story of the project. */
-export const StoriesScreen = () => {
+/** Every story of the project, or those of a filter to begin with. */
+export const StoriesScreen = ({ filter: first }: { readonly filter: StoryFilter }) => {
   const [from, setFrom] = useState(0)
-  const [filter, setFilter] = useState<StoryFilter>('all')
+  const [filter, setFilter] = useState(first)
   const [words, setWords] = useState('')
   const importing = useImport()
   const isFiltered = filter !== 'all' || words.trim() !== ''

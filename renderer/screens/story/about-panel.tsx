@@ -1,6 +1,16 @@
-import { MessageCircleReply, Quote, Signature, Tag, TriangleAlert, UserCheck, UserRound } from 'lucide-react'
+import {
+  Eraser,
+  MessageCircleReply,
+  Quote,
+  Signature,
+  Tag,
+  TriangleAlert,
+  UserCheck,
+  UserRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as Press } from 'react-aria-components'
+import { renderCredit } from '../../../shared/storybook/credit.ts'
 import { dayInWords, momentToDay } from '../../app/dates.ts'
 import { usePlace } from '../../app/place.ts'
 import { useDo, useOperation } from '../../app/use-operation.ts'
@@ -11,6 +21,7 @@ import { UnreadParts } from '../stories/unread-parts.tsx'
 import styles from './about.module.css'
 import { firstWords, outlineOf } from './paragraphs.ts'
 import { reviewWords } from './review-words.ts'
+import { useCredited } from './use-credited.ts'
 import type { StoryRoom } from './use-story.ts'
 
 interface AboutPanelProps {
@@ -21,6 +32,7 @@ interface AboutPanelProps {
   readonly onGoTo: (paragraph: number) => void
   readonly onDetails: () => void
   readonly onReview: () => void
+  readonly onErase: () => void
 }
 
 interface LineProps {
@@ -149,11 +161,12 @@ const ReadingAndAnswer = ({ room, onReview }: Pick<AboutPanelProps, 'room' | 'on
   )
 }
 
-const Whose = ({ room, onDetails }: Pick<AboutPanelProps, 'room' | 'onDetails'>) => {
+const Whose = ({ room, onDetails, onErase }: Pick<AboutPanelProps, 'room' | 'onDetails' | 'onErase'>) => {
   const { go } = usePlace()
   const { story } = room
   const { participant } = story
   const sessions = useOperation('sessions.list', {})
+  const printed = renderCredit(story.attribution, useCredited(participant))
   const occasion = sessions.data?.sessions.find(({ id }) => id === story.session)
   return (
     <section>
@@ -170,25 +183,25 @@ const Whose = ({ room, onDetails }: Pick<AboutPanelProps, 'room' | 'onDetails'>)
         <span className={styles.soft}>{occasion?.title ?? 'occasion not yet known'}</span>
       </Line>
       <Line icon={<Signature {...icon} />} action={<Link onPress={onDetails}>Change these details</Link>}>
-        {story.attribution.credit === ''
-          ? attributionWords[story.attribution.rung]
-          : story.attribution.credit}
+        {printed === '' ? attributionWords[story.attribution.rung] : printed}
         <span className={styles.soft}>
           credit {story.attribution.rung}
-          {story.attribution.credit === ''
-            ? ''
-            : `, ${attributionWords[story.attribution.rung].toLowerCase()}`}
+          {printed === '' ? '' : `, ${attributionWords[story.attribution.rung].toLowerCase()}`}
         </span>
       </Line>
       <div className={styles.unread}>
         <UnreadParts unread={story.unread} />
       </div>
+      <Line icon={<Eraser {...icon} />}>
+        <Link onPress={onErase}>Erase this story…</Link>
+      </Line>
     </section>
   )
 }
 
 /** What there is to know of the story beside its words. */
-export const AboutPanel = ({ room, here, isTextShown, onGoTo, onDetails, onReview }: AboutPanelProps) => {
+export const AboutPanel = (props: AboutPanelProps) => {
+  const { room, here, isTextShown, onGoTo, onDetails, onReview, onErase } = props
   const { warnings } = room.story
   return (
     <div className={styles.about}>
@@ -197,9 +210,13 @@ export const AboutPanel = ({ room, here, isTextShown, onGoTo, onDetails, onRevie
         <Line
           icon={<TriangleAlert {...icon} />}
           action={
-            <Link onPress={onDetails} label="Change the content warnings">
-              {warnings.length === 0 ? 'Add a warning' : 'Change'}
-            </Link>
+            warnings.length === 0 ? (
+              <Link onPress={onDetails}>Add a warning</Link>
+            ) : (
+              <Link onPress={onDetails} label="Change the content warnings">
+                Change
+              </Link>
+            )
           }
         >
           {warnings.length === 0 ? 'No content warnings' : warnings.join(', ')}
@@ -207,7 +224,7 @@ export const AboutPanel = ({ room, here, isTextShown, onGoTo, onDetails, onRevie
         {isTextShown ? <Outline room={room} here={here} onGoTo={onGoTo} /> : null}
       </section>
       <ReadingAndAnswer room={room} onReview={onReview} />
-      <Whose room={room} onDetails={onDetails} />
+      <Whose room={room} onDetails={onDetails} onErase={onErase} />
       <Passages room={room} isTextShown={isTextShown} />
     </div>
   )

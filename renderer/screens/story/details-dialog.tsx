@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import type { StoryView } from '../../../shared/contract/stories.ts'
-import type { AttributionRung } from '../../../shared/model/consent.ts'
 import { useDo } from '../../app/use-operation.ts'
-import { attributionWords, keysOf } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
-import { ErrorNotice, Notice } from '../../components/notice.tsx'
-import { SelectField } from '../../components/select-field.tsx'
+import { ErrorNotice } from '../../components/notice.tsx'
 import { WhoseSelects } from '../stories/whose-selects.tsx'
+import { CreditFields } from './credit-fields.tsx'
 import { creditNeeds, wordsToWarnings } from './details.ts'
 
 /** Title, storyteller, occasion, content warnings and credit. */
@@ -24,15 +22,16 @@ export const DetailsDialog = ({
   const [participant, setParticipant] = useState(story.participant)
   const [session, setSession] = useState(story.session)
   const [warnings, setWarnings] = useState(story.warnings.join(', '))
-  const [rung, setRung] = useState<AttributionRung>(story.attribution.rung)
-  const [credit, setCredit] = useState(story.attribution.credit)
-  const [checkedBy, setCheckedBy] = useState(story.attribution.othersCheckedBy ?? '')
+  const [attribution, setAttribution] = useState(story.attribution)
   const [isTried, setTried] = useState(false)
-  const needs = creditNeeds(rung)
+  const needs = creditNeeds(attribution.rung)
+  const credit = attribution.credit.trim()
+  const checkedBy = attribution.othersCheckedBy?.trim() ?? ''
+  const isCreditMissing = needs.credit && credit === ''
 
   const send = async () => {
     setTried(true)
-    if (title.trim() === '' || (needs.credit && credit.trim() === '')) return
+    if (title.trim() === '' || isCreditMissing) return
     const answer = await update.run({
       story: story.id,
       title: title.trim(),
@@ -40,9 +39,9 @@ export const DetailsDialog = ({
       session,
       warnings: [...wordsToWarnings(warnings)],
       attribution: {
-        rung,
-        credit: needs.credit ? credit.trim() : '',
-        othersCheckedBy: needs.check && checkedBy.trim() !== '' ? checkedBy.trim() : null,
+        rung: attribution.rung,
+        credit: needs.credit ? credit : '',
+        othersCheckedBy: needs.check && checkedBy !== '' ? checkedBy : null,
       },
     })
     if (answer.ok) onClose()
@@ -82,41 +81,12 @@ export const DetailsDialog = ({
         onChange={setWarnings}
         maxLength={1000}
       />
-      <SelectField
-        label="Credit"
-        help="How the storyteller wishes to be named in print."
-        value={rung}
-        onChange={setRung}
-        choices={keysOf(attributionWords).map(value => ({
-          value,
-          label: attributionWords[value],
-          hint: value,
-        }))}
+      <CreditFields
+        attribution={attribution}
+        participant={participant}
+        problem={isTried && isCreditMissing ? 'Please write the words to print.' : null}
+        onChange={setAttribution}
       />
-      {needs.credit ? (
-        <TextField
-          label="As it is printed"
-          help="The name, and the role where they want it, in their own words."
-          value={credit}
-          onChange={setCredit}
-          maxLength={120}
-          problem={isTried && credit.trim() === '' ? 'Please write the words to print.' : null}
-        />
-      ) : null}
-      {needs.check ? (
-        <>
-          <Notice tone="attention">
-            A name in print can also show who the people around the storyteller are. Somebody has to look at
-            that.
-          </Notice>
-          <TextField
-            label="Who looked, and found that nobody else is shown"
-            value={checkedBy}
-            onChange={setCheckedBy}
-            maxLength={120}
-          />
-        </>
-      ) : null}
       <ErrorNotice failure={update.error} />
     </Dialog>
   )

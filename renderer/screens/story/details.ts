@@ -1,4 +1,4 @@
-import type { AttributionRung } from '../../../shared/model/consent.ts'
+import { type AttributionRung, isNamedRung } from '../../../shared/model/consent.ts'
 
 const most = 20
 const longest = 80
@@ -14,10 +14,13 @@ export const wordsToWarnings = (typed: string): readonly string[] =>
     ),
   ].slice(0, most)
 
-/** Which further words a credit asks for: what is printed from A3, and from A5 a look at who else is shown. */
+/** Which further words a credit asks for: what is printed from A4, and from A5 a look at who else is shown. */
 export const creditNeeds = (
   rung: AttributionRung,
 ): { readonly credit: boolean; readonly check: boolean } => ({
-  credit: rung >= 'A3',
-  check: rung >= 'A5',
+  credit: rung >= 'A4',
+  check: isNamedRung(rung),
 })
+
+/** Whether what was typed is the story's code, whatever its case and the spaces around it. */
+export const isCode = (typed: string, code: string): boolean => typed.trim().toUpperCase() === code

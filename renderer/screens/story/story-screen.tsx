@@ -12,6 +12,7 @@ import { ChangeDialog } from './change-dialog.tsx'
 import decide from './decide.module.css'
 import { DecidePanel } from './decide-panel.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
+import { EraseDialog } from './erase-dialog.tsx'
 import { MarkDialog } from './mark-dialog.tsx'
 import { findOccurrences } from './occurrences.ts'
 import { paragraphAt } from './paragraphs.ts'
@@ -65,7 +66,7 @@ const Foot = ({ decisions, onMark }: { readonly decisions: Decisions; readonly o
   </div>
 )
 
-type Open = 'mark' | 'change' | 'details' | 'review' | null
+type Open = 'mark' | 'change' | 'details' | 'review' | 'erase' | null
 
 const show = (selector: string): void =>
   document.querySelector(selector)?.scrollIntoView({ block: 'center', inline: 'nearest' })
@@ -136,6 +137,7 @@ const Room = ({ room, find }: RoomProps) => {
             onGoTo={number => show(`[data-paragraph="${number}"]`)}
             onDetails={() => setOpen('details')}
             onReview={() => setOpen('review')}
+            onErase={() => setOpen('erase')}
           />
         </SidePanel>
       )}
@@ -197,6 +199,7 @@ const Room = ({ room, find }: RoomProps) => {
       ) : null}
       {open === 'details' ? <DetailsDialog story={story} onClose={close} /> : null}
       {open === 'review' ? <ReviewDialog story={story.id} onClose={close} /> : null}
+      {open === 'erase' ? <EraseDialog story={story} onClose={close} /> : null}
     </>
   )
 }

@@ -90,7 +90,7 @@ export const ContentsList = (props: ContentsListProps) => {
 
   return (
     <ol ref={list} className={styles.list}>
-      <li>
+      <li className={styles.first}>
         <button
           type="button"
           data-part
@@ -104,9 +104,12 @@ export const ContentsList = (props: ContentsListProps) => {
           <span className={styles.title}>Title</span>
         </button>
         {chosen === null ? (
-          <div className={styles.tools}>
-            <IconButton label="Change title and readers" icon={<Pencil {...icon} />} onPress={onEditTitle} />
-          </div>
+          <IconButton
+            label="Change title and readers"
+            icon={<Pencil {...icon} />}
+            onPress={onEditTitle}
+            className={styles.beside ?? ''}
+          />
         ) : null}
       </li>
       {blocks.map((block, index) => {

@@ -47,8 +47,8 @@ export interface Holding {
 const manyWords: Readonly<Record<string, string>> = {
   'storyteller-known': 'have a storyteller',
   'consent-given': 'gave consent',
-  'authority-today': 'have consent from whoever may decide today',
-  'in-date': 'agreed to be printed today',
+  'authority-today': 'have consent from whoever may give it',
+  'in-date': 'have consent that has not run out',
   'every-name-decided': 'have every name decided',
   'read-by-a-person': 'were read as they would be printed',
   'approved-text': 'are in the words that their storytellers agreed to',
@@ -61,7 +61,9 @@ const groupTitle = (gate: GateAnswer, count: number, names: Names): string => {
   const who = gate.about === 'storyteller' ? 'storytellers' : 'stories'
   const words = manyWords[gate.gate]
   const subject = `${count.toLocaleString('en-GB')} ${who}`
-  return words === undefined ? `${subject}: ${gate.says}` : `${subject} ${words}`
+  // What somebody agreed to reads the same of many; other words would stand in the singular.
+  if (words === undefined && gate.gate !== 'granted') return `${subject}: ${gate.says}`
+  return `${subject} ${words ?? gate.says}`
 }
 
 /** What holds, gate by gate, so that two hundred stories give a few lines and not a thousand. */

@@ -36,7 +36,7 @@ export const Inspection = ({ inspection }: { readonly inspection: Inspecting }) 
             </Button>
           }
         >
-          <LeakList findings={found.answer.findings} />
+          <LeakList findings={found.answer.findings} task="inspecting" />
           <p>{searched(found.answer)}</p>
           <p>
             A search finds what it knows. It is a reason to read the file once more, not a proof that nobody

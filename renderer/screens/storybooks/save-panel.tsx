@@ -76,7 +76,7 @@ export const SavePanel = ({ saving, isReady, names }: SavePanelProps) => {
           {notSaved.leaks.length === 0 ? null : (
             <>
               <p>The finished file was searched before it was put in place, and this was found:</p>
-              <LeakList findings={notSaved.leaks} />
+              <LeakList findings={notSaved.leaks} task="saving" />
             </>
           )}
           <ul>

@@ -114,12 +114,12 @@ const Holdings = ({ gates, names }: Pick<StandingProps, 'gates' | 'names'>) => {
   const holdings = gatesToHoldings(gates, names)
   if (holdings.length === 0) return null
   return (
-    <ul className={styles.list} aria-label="What holds">
+    <ul className={styles.holdings} aria-label="What holds">
       {holdings.map(({ title, detail }) => (
         <li key={`${title} ${detail}`} className={styles.item}>
           <Check size={19} strokeWidth={1.75} aria-hidden="true" className={styles.holds} />
           <div className={styles.words}>
-            <p className={styles.title}>{title}</p>
+            <p>{title}</p>
             {detail === '' ? null : <p className={styles.soft}>{detail}</p>}
           </div>
         </li>

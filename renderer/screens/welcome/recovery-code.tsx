@@ -4,6 +4,7 @@ import { Form } from 'react-aria-components'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { NumberedWords } from '../../components/numbered-words.tsx'
 import { Doorstep } from './doorstep.tsx'
 import { codeToWords, isWord, placesToAsk } from './recovery-words.ts'
 import styles from './welcome.module.css'
@@ -22,15 +23,11 @@ const Words = ({
 }) => (
   <Doorstep title="Your recovery code">
     <p className={styles.soft}>
-      If the passphrase is ever forgotten, these {words.length} words open the vault. They are shown this
-      once. Print them or write them down, and keep the paper where you keep other things that matter: not on
-      this computer, and not beside it.
+      If the passphrase is ever forgotten, these {words.length} words open the vault. Print them or write them
+      down, and keep the paper where you keep other things that matter: not on this computer, and not beside
+      it.
     </p>
-    <ol className={styles.words} aria-label="The words of the recovery code">
-      {words.map((word, index) => (
-        <li key={index}>{word}</li>
-      ))}
-    </ol>
+    <NumberedWords label="The words of the recovery code" words={words} />
     <div className={styles.buttons}>
       <Button kind="primary" size="large" onPress={onWritten}>
         I have written them down

@@ -26,6 +26,8 @@ export const connectToPage = async (
       .flatMap(context => context.pages())
       .find(isStartPage)
     if (page !== undefined) {
+      // A control that is not there should be said long before the test's own time is over.
+      page.setDefaultTimeout(30_000)
       await page.waitForLoadState()
       return { browser, page }
     }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { createVaultService, type VaultService } from '../../../electron/vault/service.ts'
 import type { Input, OperationName, Output } from '../../../shared/contract/contract.ts'
 import type { Failure, Result } from '../../../shared/model/result.ts'
@@ -11,6 +11,8 @@ export const passphrase = 'a quiet river at dusk'
 export interface TestVault {
   readonly folder: string
   readonly place: string
+  /** Where the vault was made in this test. */
+  readonly recoveryCode?: string
   readonly service: VaultService
   /** What time it is for the vault; tests may move it. */
   readonly clock: { now: Date }
@@ -23,23 +25,38 @@ export interface TestVault {
   readonly reopen: () => Promise<TestVault>
 }
 
-const cleanUps: (() => void)[] = []
-afterEach(() => {
-  for (const clean of cleanUps.splice(0)) clean()
-})
+/** How long something is kept: a vault costs most of a second to make, so the tests of a file may share one. */
+export type Until = 'test' | 'file'
+
+const cleanUps: Readonly<Record<Until, (() => void)[]>> = { test: [], file: [] }
+const cleanUp = (until: Until): void => {
+  // The last one first: a vault is closed before its folder goes.
+  for (const clean of cleanUps[until].splice(0).reverse()) clean()
+}
+afterEach(() => cleanUp('test'))
+afterAll(() => cleanUp('file'))
+
+/** Does something when the test, or the file, is over. */
+export const afterwards = (until: Until, clean: () => void): void => {
+  cleanUps[until].push(clean)
+}
 
 /** A folder of the test's own, removed afterwards. */
-export const freshFolder = (): string => {
+export const freshFolder = (until: Until = 'test'): string => {
   const folder = mkdtempSync(join(tmpdir(), 'storykeep-test-'))
-  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
+  afterwards(until, () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
+
+/** Noon of a day, so that it is the same day wherever the tests run. */
+export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
 /** A service over a vault's folder that is not open yet. Every file may be read and written unless said. */
 export const serviceOver = (
   folder: string,
   clock: { now: Date } = { now: new Date('2026-06-15T10:00:00Z') },
   files = { mayRead: async (_path: string) => true, mayWrite: async (_path: string) => true },
+  until: Until = 'test',
 ): VaultService => {
   let draws = 0
   const service = createVaultService({
@@ -49,7 +66,7 @@ export const serviceOver = (
     // Spread over the list of names, and the same in each run.
     random: () => (draws++ * 0.618_033_988_75) % 1,
   })
-  cleanUps.push(() => service.close())
+  afterwards(until, () => service.close())
   return service
 }
 
@@ -92,13 +109,17 @@ export const wrap = (
 }
 
 /** A new, open vault in a folder of the test's own. */
-export const newVault = async (): Promise<TestVault> => {
-  const place = freshFolder()
+export const newVault = async (until: Until = 'test'): Promise<TestVault> => {
+  const place = freshFolder(until)
   const folder = join(place, 'Test.storykeep')
   const clock = { now: new Date('2026-06-15T10:00:00Z') }
-  const vault = wrap(serviceOver(folder, clock), place, folder, clock)
-  await vault.perform('vault.create', { project: 'Test project', person: 'Ola', passphrase })
-  return vault
+  const vault = wrap(serviceOver(folder, clock, undefined, until), place, folder, clock)
+  const { recoveryCode } = await vault.perform('vault.create', {
+    project: 'Test project',
+    person: 'Ola',
+    passphrase,
+  })
+  return { ...vault, recoveryCode }
 }
 
 /** Brings one plain text in and gives its code. */

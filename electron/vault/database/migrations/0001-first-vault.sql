@@ -94,6 +94,8 @@ CREATE TABLE stories (
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX stories_by_participant ON stories (participant_id);
+-- The search and the register find revisions; this leads back to the story.
+CREATE INDEX stories_by_revision ON stories (revision_id);
 
 CREATE TABLE revisions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -133,7 +135,8 @@ CREATE TABLE passages (
   CHECK ((kind = 'theme') = (theme_id IS NOT NULL)),
   CHECK ((kind = 'lens') = (lens IS NOT NULL))
 ) STRICT;
-CREATE INDEX passages_by_revision ON passages (revision_id, start_unit);
+-- With the identity in it, what is decided in a story is counted without reading its passages.
+CREATE INDEX passages_by_revision ON passages (revision_id, start_unit, identity_id);
 CREATE INDEX passages_by_identity ON passages (identity_id) WHERE identity_id IS NOT NULL;
 CREATE INDEX passages_by_theme ON passages (theme_id) WHERE theme_id IS NOT NULL;
 
@@ -206,6 +209,7 @@ CREATE TABLE release_stories (
   consent_event_id INTEGER,
   PRIMARY KEY (release_id, story_code)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX release_stories_by_story ON release_stories (story_code);
 
 -- Decisions that can be taken back: what the identities concerned were before and after, as JSON.
 CREATE TABLE steps (

@@ -148,13 +148,16 @@ export interface StoryListRow {
   readonly read: number
 }
 
-/** A page of the list, in the order in which the stories came in. Counts are worked out for this page only. */
+/**
+ * A page of the list, in the order in which the stories came in. Counts are worked out for this page only: the
+ * CROSS JOIN keeps SQLite from beginning with every passage of the vault.
+ */
 export const listStories = (database: Database, from: number, limit: number): readonly StoryListRow[] =>
   statement<StoryListRow>(
     database,
     `WITH page AS (SELECT * FROM stories ORDER BY id LIMIT ? OFFSET ?),
      named AS (SELECT DISTINCT p.revision_id, p.identity_id FROM page s
-               JOIN passages p ON p.revision_id = s.revision_id AND p.kind = 'mention'),
+               CROSS JOIN passages p ON p.revision_id = s.revision_id AND p.identity_id IS NOT NULL),
      counted AS (SELECT n.revision_id, count(*) AS identities,
                         count(*) FILTER (WHERE i.state <> 'undecided') AS decided
                  FROM named n JOIN identities i ON i.id = n.identity_id GROUP BY n.revision_id)
@@ -175,7 +178,7 @@ export const undecidedIn = (database: Database, revision: number): number =>
   statement<{ undecided: number }>(
     database,
     `SELECT count(DISTINCT i.id) AS undecided FROM passages p JOIN identities i ON i.id = p.identity_id
-     WHERE p.revision_id = ? AND p.kind = 'mention' AND i.state = 'undecided'`,
+     WHERE p.revision_id = ? AND i.state = 'undecided'`,
   ).get(revision)?.undecided ?? 0
 
 /** Notes that a decision may have changed how the stories that name an identity are printed. */
@@ -297,13 +300,16 @@ export interface SearchRow {
 /** Marks that cannot stand in a story's text, put around each hit by the search and taken out again. */
 export const hitMarks = { begin: '\u0001', end: '\u0002' } as const
 
-/** `match` is an FTS5 expression made by the caller from quoted words only. */
+/**
+ * The best hits first. `match` is an FTS5 expression made by the caller from quoted words only. Sorted by FTS5's own
+ * `rank`, so that the words around are fetched for the hits that are shown and no others.
+ */
 export const searchStories = (database: Database, match: string, limit: number): readonly SearchRow[] =>
   statement<SearchRow>(
     database,
     `SELECT s.id AS story, s.title, snippet(story_search, 0, char(1), char(2), '…', 24) AS around
      FROM story_search JOIN stories s ON s.revision_id = story_search.rowid
-     WHERE story_search MATCH ? ORDER BY bm25(story_search) LIMIT ?`,
+     WHERE story_search MATCH ? ORDER BY rank LIMIT ?`,
   ).all(match, limit)
 
 export const countSearchHits = (database: Database, match: string): number =>

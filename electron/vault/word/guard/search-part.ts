@@ -114,7 +114,7 @@ const decodeEntities = (text: string): string =>
  */
 const searchRaw = (part: Part, text: string): void => {
   const hits = new Map<number, number>()
-  for (const line of text.replaceAll('</w:p>', '\n').split('\n')) {
+  for (const line of text.split(/<\/w:p>|\n/)) {
     addAll(hits, part.search.forms.search(decodeEntities(line.replace(/<[^>]*>/g, ''))))
   }
   const rest = lessThan(hits, [new Map(part.total)])

@@ -19,6 +19,12 @@ describe('the way through the places', () => {
     expect(path).toHaveLength(3)
   })
 
+  test('a list that shows some of it is another place than the whole list, under the same name in the rail', () => {
+    const some = { name: 'stories', filter: 'to_decide' } as const
+    expect(goTo(goTo(start, some), { name: 'stories' })).toHaveLength(3)
+    expect(placeToRail(some)).toBe('stories')
+  })
+
   test('going back from the beginning stays', () => {
     expect(goBack(start)).toBe(start)
   })

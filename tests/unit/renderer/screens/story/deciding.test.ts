@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { byFirstPlace, nextUndecided } from '../../../../../renderer/screens/story/deciding.ts'
-import { creditNeeds, wordsToWarnings } from '../../../../../renderer/screens/story/details.ts'
+import { creditNeeds, isCode, wordsToWarnings } from '../../../../../renderer/screens/story/details.ts'
 import {
   cleanReplacement,
   isEverywhereTheSame,
@@ -109,8 +109,14 @@ describe('details of a story', () => {
   })
 
   test('a named credit asks who else it shows', () => {
-    expect(creditNeeds('A2')).toEqual({ credit: false, check: false })
+    expect(creditNeeds('A3')).toEqual({ credit: false, check: false })
     expect(creditNeeds('A4')).toEqual({ credit: true, check: false })
     expect(creditNeeds('A5')).toEqual({ credit: true, check: true })
+  })
+
+  test('a story is erased only where its own code was typed', () => {
+    expect(isCode(' s-007 ', 'S-007')).toBe(true)
+    expect(isCode('S-07', 'S-007')).toBe(false)
+    expect(isCode('', 'S-007')).toBe(false)
   })
 })

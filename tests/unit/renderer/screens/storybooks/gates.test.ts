@@ -56,6 +56,10 @@ test('what holds is told once for many stories', () => {
   expect(gatesToHoldings([decided('S-001'), decided('S-002'), gate({})], names)).toEqual([
     { title: '2 stories have every name decided', detail: '' },
   ])
+  const agreed = (participant: string) => gate({ passes: true, participant, says: 'agreed to public web' })
+  expect(gatesToHoldings([agreed('P-001'), agreed('P-002')], names)).toEqual([
+    { title: '2 storytellers agreed to public web', detail: '' },
+  ])
   expect(gatesToHoldings([decided('S-002')], names)[0]?.title).toBe('“The list” has every name decided')
 })
 

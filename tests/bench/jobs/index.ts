@@ -1,0 +1,26 @@
+import { encryption } from './encryption.ts'
+import { exportStorybook } from './export.ts'
+import { detection, importWhole, read } from './import.ts'
+import type { Job } from './job.ts'
+import { makeFinishedVault, makeOpenVault } from './make-vault.ts'
+import { openToScreen } from './open.ts'
+import { register } from './register.ts'
+import { search } from './search.ts'
+import { deriveNative, deriveWasm } from './unlock.ts'
+
+export const jobs = {
+  makeOpenVault,
+  makeFinishedVault,
+  openToScreen,
+  search,
+  read,
+  importWhole,
+  detection,
+  exportStorybook,
+  encryption,
+  deriveNative,
+  deriveWasm,
+  register,
+} satisfies Readonly<Record<string, Job>>
+
+export type JobName = keyof typeof jobs

@@ -1,0 +1,267 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../../electron/vault/database/driver.ts'
+import { contract, type Input, type OperationName, operationNames } from '../../shared/contract/contract.ts'
+import { dataKeyOf, withDatabase, wordsIn } from './support/image.ts'
+import {
+  freshFolder,
+  importText,
+  newVault,
+  passphrase,
+  serviceOver,
+  type TestVault,
+  wrap,
+} from './support/vault.ts'
+
+const latest = async (vault: TestVault) => {
+  const { total, entries } = await vault.perform('record.list', { limit: 1 })
+  return { total, entry: entries[0] }
+}
+
+/** What is typed in this test; none of it may stand in the record. */
+const typed = [
+  'Zwibblewick',
+  'Quorlbane',
+  'Hexamoor',
+  'Drumlockie',
+  'Tallibourne',
+  'Yewdrapple',
+  'Gorsewhistle',
+]
+
+const person = {
+  name: 'Ada Hexamoor',
+  kind: 'adult_lived_experience',
+  birthDate: null,
+  ageBand: '26_40',
+  area: null,
+  descriptors: { gender: 'Yewdrapple', ethnicity: '', role: '', other: '' },
+  identity: null,
+} as const
+
+const occasion = {
+  kind: 'interview',
+  title: 'Drumlockie',
+  place: 'Quorlbane',
+  heldOn: null,
+  stage: null,
+  area: null,
+  headcount: null,
+} as const
+
+describe('promise 10: every change is recorded', () => {
+  test('promise 10: each operation that changes something writes one entry: who, when, what, on which object', async () => {
+    const vault = await newVault()
+    const seen = new Set<OperationName>(['vault.create'])
+    expect((await latest(vault)).entry).toMatchObject({
+      operation: 'vault.create',
+      object: 'vault',
+      by: 'Ola',
+    })
+
+    const does = async <Name extends OperationName>(name: Name, input: Input<Name>, object: RegExp) => {
+      const before = (await latest(vault)).total
+      vault.clock.now = new Date(vault.clock.now.getTime() + 1000)
+      const output = await vault.perform(name, input)
+      const { total, entry } = await latest(vault)
+      expect(total, `${name} wrote ${total - before} entries`).toBe(before + 1)
+      expect(entry).toMatchObject({ by: 'Ola', at: vault.clock.now.toISOString(), operation: name })
+      expect(entry?.object).toMatch(object)
+      seen.add(name)
+      return output
+    }
+
+    const themes = [{ id: null, name: 'Gorsewhistle' }]
+    const project = await does('project.update', { name: 'Drumlockie', themes }, /^project$/)
+    const theme = project.themes[0]?.id ?? ''
+    const { session } = await does('sessions.add', occasion, /^O-001$/)
+    await does('sessions.update', { ...occasion, session, headcount: 3 }, /^O-001$/)
+    const { participant } = await does('participants.add', person, /^P-001$/)
+    await does('participants.update', { ...person, participant, ageBand: '41_60' }, /^P-001$/)
+    const event = {
+      kind: 'given',
+      on: '2026-06-01',
+      evidence: 'signed',
+      authority: { route: 'self_18plus', decidedBy: '', assent: 'not_sought' },
+      grants: (['full_story', 'quote_verbatim'] as const).map(permission => ({
+        permission,
+        medium: 'text' as const,
+        purpose: 'storybook' as const,
+        audience: 'team' as const,
+        decision: 'yes' as const,
+      })),
+      expiresOn: null,
+      reviewOn: null,
+    } as const
+    await does('consent.record', { participant, event }, /^P-001$/)
+    const text =
+      'P1: Ada Hexamoor met Berta Zwibblewick. Then Berta Zwibblewick met Ada Hexamoor, in Quorlbane House, and zorblatt.\n'
+    const files = [vault.file('Zwibblewick.txt', text)]
+    const { imported } = await does('stories.import', { files }, /^S-001$/)
+    const story = imported[0]?.story ?? ''
+    await does('stories.update', { story, title: 'Drumlockie', participant, session }, /^S-001$/)
+    const known = (await vault.perform('identities.list', {})).identities
+    const [one, two] = known
+    if (one === undefined || two === undefined) throw new Error('Too few names were found')
+    const replacement = { method: 'pseudonym', text: 'Tallibourne' } as const
+    const replacements = { team: replacement, partners: replacement, public: replacement }
+    await does('identities.accept', { identity: one.id, replacements }, /^I-\d{4}$/)
+    await does('identities.reject', { identity: two.id }, /^I-\d{4}$/)
+    await does('identities.reopen', { identity: two.id }, /^I-\d{4}$/)
+    await does('identities.recategorise', { identity: two.id, category: 'ORG' }, /^I-\d{4}$/)
+    await does('identities.merge', { identity: two.id, into: one.id }, /^I-\d{4}$/)
+    await does('identities.undo', {}, /^register$/)
+    await does('identities.redo', {}, /^register$/)
+    const view = await vault.perform('stories.get', { story })
+    const mention = view.mentions.find(({ identity }) => identity === one.id)?.id ?? ''
+    await does('identities.split', { mention }, /^I-\d{4}$/)
+    const from = view.text.indexOf('zorblatt')
+    await does('identities.mark', { story, from, to: from + 8, category: 'LOCATION' }, /^I-\d{4}$/)
+    const mark = { kind: 'theme', theme } as const
+    const { passage } = await does('passages.add', { story, from, to: from + 8, mark }, /^M-\d{5}$/)
+    await does('passages.remove', { passage }, /^M-\d{5}$/)
+    for (const { id } of (await vault.perform('identities.list', { state: 'undecided' })).identities) {
+      await vault.perform('identities.accept', { identity: id })
+    }
+    await does('stories.markRead', { story }, /^S-001$/)
+    const review = { story, level: 'team', outcome: 'approved', on: '2026-06-10' } as const
+    await does('stories.recordReview', review, /^S-001$/)
+    const book = { title: 'Drumlockie', subtitle: '', audience: 'team' as const, stories: [story] }
+    const { storybook } = await does('storybooks.create', book, /^B-001$/)
+    const { id: _, ...details } = await vault.perform('storybooks.get', { storybook })
+    await does('storybooks.update', { storybook, ...details, title: 'Gorsewhistle' }, /^B-001$/)
+    const to = join(vault.place, 'book.docx')
+    expect((await does('storybooks.export', { storybook, to }, /^R-001$/)).saved).toBe(true)
+    await does('vault.backup', {}, /^vault$/)
+    await does('vault.recoveryCode', { passphrase }, /^vault$/)
+    await does('stories.erase', { story }, /^S-001$/)
+
+    const { entries } = await vault.perform('record.list', { limit: 500 })
+    expect(wordsIn(Buffer.from(JSON.stringify(entries)), [...typed, vault.place, 'book.docx'])).toEqual([])
+    expect(entries.map(({ sequence }) => sequence)).toEqual(
+      entries.map((_entry, index) => entries.length - index),
+    )
+    expect((await vault.perform('vault.check', {})).chain.sound).toBe(true)
+
+    // Recovery and the sample are looked at below; opening changes nothing.
+    const elsewhere: readonly OperationName[] = ['vault.open', 'vault.recover', 'project.loadSample']
+    const changing = operationNames.filter(name => contract[name].changes.length > 0)
+    expect(changing.filter(name => !seen.has(name) && !elsewhere.includes(name))).toEqual([])
+  })
+
+  test('promise 10: a recovery is recorded, with who came in by it', async () => {
+    const vault = await newVault()
+    const { total } = await latest(vault)
+    vault.service.close()
+    const again = wrap(serviceOver(vault.folder), vault.place, vault.folder, vault.clock)
+    const recoveryCode = vault.recoveryCode ?? ''
+    await again.perform('vault.recover', {
+      recoveryCode,
+      person: 'Teodora',
+      passphrase: 'another quiet river',
+    })
+    const { total: after, entry } = await latest(again)
+    expect(after).toBe(total + 1)
+    expect(entry).toMatchObject({ operation: 'vault.recover', object: 'vault', by: 'Teodora', detail: '{}' })
+    expect(JSON.stringify(entry)).not.toContain(recoveryCode.split(' ')[0])
+  })
+
+  test('promise 10: the sample is recorded step by step, each under its own name', async () => {
+    const vault = await newVault()
+    await vault.perform('project.loadSample', {})
+    const { entries } = await vault.perform('record.list', { limit: 500 })
+    const names = new Set(entries.map(({ operation }) => operation))
+    for (const name of ['stories.import', 'consent.record', 'identities.accept', 'storybooks.create']) {
+      expect(names.has(name)).toBe(true)
+    }
+    const { participants } = await vault.perform('participants.list', {})
+    const people = participants.flatMap(({ name }) => name.split(/[ -]/))
+    expect(wordsIn(Buffer.from(entries.map(({ detail }) => detail).join('\n')), people)).toEqual([])
+  })
+
+  test('promise 10: what only reads, and what is refused, writes nothing', async () => {
+    const vault = await newVault()
+    const story = await importText(vault, 'P1: Ada Hexamoor came.\n')
+    const { total } = await latest(vault)
+    await vault.perform('stories.search', { words: 'came' })
+    await vault.perform('vault.check', {})
+    await vault.refusal('identities.mark', { story, from: 5, to: 6, category: 'PERSON' })
+    await vault.refusal('participants.add', { ...person, birthDate: '2031-01-01' })
+    await vault.perform('stories.import', { files: [vault.file('x.docx', 'no')] })
+    expect((await latest(vault)).total).toBe(total)
+  })
+})
+
+describe('promise 10: tampering is shown', () => {
+  let template: string
+  let key: Buffer
+  beforeAll(async () => {
+    const vault = await newVault('file')
+    for (let index = 1; index <= 6; index += 1) {
+      await importText(vault, `P1: Day ${index}.\n`, `${index}.txt`)
+    }
+    await vault.perform('vault.backup', {})
+    vault.service.close()
+    template = vault.folder
+    key = await dataKeyOf(template)
+  })
+
+  const free = (database: Database) => {
+    database.exec('DROP TRIGGER record_is_never_altered; DROP TRIGGER record_is_never_shortened;')
+  }
+
+  const harms: readonly (readonly [string, (database: Database) => void])[] = [
+    ['who did it', database => database.exec("UPDATE record SET actor = 'Nobody' WHERE sequence = 3")],
+    [
+      'when it was done',
+      database => database.exec("UPDATE record SET at = '2026-01-01T00:00:00.000Z' WHERE sequence = 3"),
+    ],
+    [
+      'on what it was done',
+      database => database.exec("UPDATE record SET object = 'S-099' WHERE sequence = 4"),
+    ],
+    ['an entry that is gone', database => database.exec('DELETE FROM record WHERE sequence = 4')],
+    ['the last entries gone', database => database.exec('DELETE FROM record WHERE sequence > 5')],
+    ['the first entry gone', database => database.exec('DELETE FROM record WHERE sequence = 1')],
+    ['all of it gone', database => database.exec('DELETE FROM record')],
+    [
+      'two entries that changed places',
+      database =>
+        database.exec(
+          'UPDATE record SET sequence = 100 WHERE sequence = 3; UPDATE record SET sequence = 3 WHERE sequence = 4; UPDATE record SET sequence = 4 WHERE sequence = 100;',
+        ),
+    ],
+  ]
+
+  test.each(harms)('promise 10: %s is found by the check', async (_, harm) => {
+    const folder = join(freshFolder(), 'Copy.storykeep')
+    cpSync(template, folder, { recursive: true })
+    withDatabase(folder, key, database => {
+      free(database)
+      harm(database)
+    })
+    const service = serviceOver(folder)
+    const vault = wrap(service, folder, folder, { now: new Date('2026-06-16T10:00:00Z') })
+    await vault.perform('vault.open', { passphrase })
+    const report = await vault.perform('vault.check', {})
+    expect(report.sound).toBe(false)
+    expect(report.chain.sound).toBe(false)
+    expect(report.problems.map(({ part }) => part)).toContain('chain')
+  })
+
+  test('promise 10: nobody alters or shortens the record by mistake', () => {
+    const folder = join(freshFolder(), 'Copy.storykeep')
+    cpSync(template, folder, { recursive: true })
+    withDatabase(folder, key, database => {
+      for (const harm of [
+        "UPDATE record SET actor = 'Nobody'",
+        'DELETE FROM record',
+        "INSERT OR REPLACE INTO record SELECT sequence, at, 'Nobody', operation, object, detail, previous, hash FROM record WHERE sequence = 2",
+        "UPDATE revisions SET text = ''",
+      ]) {
+        expect(() => database.exec(harm)).toThrow()
+      }
+    })
+  })
+})
