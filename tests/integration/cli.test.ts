@@ -470,10 +470,9 @@ describe('how it is called', () => {
     ['import without files', ['import', 'x']],
     ['detect without its form', ['detect']],
   ])('%s: how it is used, exit 2', async (_, words) => {
-    const human = await storykeep(words)
+    const [human, ran] = await Promise.all([storykeep(words), storykeep(['--json', ...words])])
     expect(human).toMatchObject({ exit: 2, out: '' })
     expect(human.errors.length).toBeGreaterThan(20)
-    const ran = await storykeep(['--json', ...words])
     expect(ran.exit).toBe(2)
     expect(errorOf(ran).code).toBe('usage')
   })

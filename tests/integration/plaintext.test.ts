@@ -142,8 +142,10 @@ describe('promise 2: no plaintext at rest', () => {
       ['export', at.folder, 'B-001', '--out', join(at.files, canaries.person, 'x.docx')],
       [canaries.story],
     ]) {
-      for (const form of [[], ['--json']]) {
-        const ran = await storykeep([...command, ...form], { environment, cwd: at.here })
+      const forms = [[], ['--json']].map(form =>
+        storykeep([...command, ...form], { environment, cwd: at.here }),
+      )
+      for (const ran of await Promise.all(forms)) {
         expect(ran.exit).not.toBe(0)
         expect(wordsIn(Buffer.from(ran.out + ran.errors), [...words, at.home])).toEqual([])
       }

@@ -217,7 +217,9 @@ describe('decisions', () => {
 describe('taking back', () => {
   /** Everything about the register but the numbers, which are for life. */
   const registerOf = async (vault: TestVault) =>
-    (await vault.perform('identities.list', {})).identities.map(({ number: _, ...identity }) => identity)
+    (await vault.perform('identities.list', {})).identities.map(
+      ({ number: _number, ...identity }) => identity,
+    )
 
   test('any run of decisions is taken back to where it began, and made again, after a restart too', async () => {
     let vault = await newVault()

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react'
 import { Button, type ButtonProps } from '../../components/button.tsx'
-import { useImport } from './use-import.tsx'
 
 type Look = Pick<ButtonProps, 'kind' | 'size'>
 
@@ -18,14 +17,3 @@ export const BringInButton = ({
     Bring in interviews
   </Button>
 )
-
-/** The button with its dialog, for a place where the button stays when stories come in. */
-export const ImportButton = (look: Look) => {
-  const { choose, dialog } = useImport()
-  return (
-    <>
-      <BringInButton {...look} onChoose={choose} />
-      {dialog}
-    </>
-  )
-}

@@ -4,8 +4,6 @@ import type { Failure } from '../../../shared/model/result.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice, Notice } from '../../components/notice.tsx'
 import { ProgressView } from '../../components/progress.tsx'
-import { gatesToRefusals, type Names } from './gates.ts'
-import { LeakList } from './leak-list.tsx'
 import styles from './save-panel.module.css'
 import type { Saving } from './use-saving.ts'
 
@@ -43,12 +41,11 @@ const isAboutPlace = ({ code }: Failure): boolean => code === 'target-exists' ||
 export interface SavePanelProps {
   readonly saving: Saving
   readonly isReady: boolean
-  readonly names: Names
 }
 
 /** The button that saves, and whatever comes between it and a saved file. */
-export const SavePanel = ({ saving, isReady, names }: SavePanelProps) => {
-  const { failure, notSaved, isBusy } = saving
+export const SavePanel = ({ saving, isReady }: SavePanelProps) => {
+  const { failure, isBusy } = saving
   const panel = useRef<HTMLDivElement>(null)
   const wasBusy = useRef(false)
 
@@ -71,22 +68,6 @@ export const SavePanel = ({ saving, isReady, names }: SavePanelProps) => {
         <ErrorNotice failure={failure} action={<WayOn saving={saving} />} />
       )}
       {saving.wasStopped ? <Notice isAlert>Stopped. No file was written.</Notice> : null}
-      {notSaved === null ? null : (
-        <Notice tone="harm" isAlert title="It was not saved">
-          {notSaved.leaks.length === 0 ? null : (
-            <>
-              <p>The finished file was searched before it was put in place, and this was found:</p>
-              <LeakList findings={notSaved.leaks} task="saving" />
-            </>
-          )}
-          <ul>
-            {gatesToRefusals(notSaved.gates, names).map(({ title }) => (
-              <li key={title}>{title}</li>
-            ))}
-          </ul>
-          <p>No file was written.</p>
-        </Notice>
-      )}
       {isBusy ? null : (
         <Button
           kind="primary"

@@ -10,13 +10,16 @@ export interface StandingProps {
   readonly storybook: string
   readonly gates: readonly GateAnswer[]
   readonly isReady: boolean
+  /** The last attempt was refused for what was found in the file itself, which is told above. */
+  readonly wasRefused: boolean
   readonly names: Names
   readonly leftOut: ReadonlySet<string>
   readonly onLeaveOut: (story: string, isLeftOut: boolean) => void
 }
 
 /** What stands in the way of saving, each with a way on; then what holds. */
-export const Standing = ({ storybook, gates, isReady, names, leftOut, onLeaveOut }: StandingProps) => {
+export const Standing = (props: StandingProps) => {
+  const { storybook, gates, isReady, wasRefused, names, leftOut, onLeaveOut } = props
   const refusals = gatesToRefusals(gates, names)
   const focusNext = useFocusNext()
   // The button that was pressed goes away; the focus goes to the one that takes it back, or to the heading.
@@ -28,9 +31,13 @@ export const Standing = ({ storybook, gates, isReady, names, leftOut, onLeaveOut
     <div className={styles.standing}>
       <div role="status">
         <h2 id="standing" tabIndex={-1} className={styles.heading}>
-          {isReady ? 'This storybook can be saved' : 'This storybook cannot be saved yet'}
+          {!isReady
+            ? 'This storybook cannot be saved yet'
+            : wasRefused
+              ? 'Everything else holds'
+              : 'This storybook can be saved'}
         </h2>
-        <p className={styles.soft}>{refusalsToSummary(refusals.length)}</p>
+        {isReady && wasRefused ? null : <p className={styles.soft}>{refusalsToSummary(refusals.length)}</p>}
       </div>
       {refusals.length === 0 ? null : (
         <ul className={styles.list} aria-label="What stands in the way">

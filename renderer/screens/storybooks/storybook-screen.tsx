@@ -15,6 +15,7 @@ import { BlockDialog, type WrittenBlock } from './block-dialog.tsx'
 import { blockToTitle, insertBlocks, moveBlock, removeBlock, replaceBlock, storiesIn } from './blocks.ts'
 import { ContentsList } from './contents-list.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
+import { NotSavedNotice } from './not-saved-notice.tsx'
 import { Preview } from './preview.tsx'
 import { SavePanel } from './save-panel.tsx'
 import { SavedDialog } from './saved-dialog.tsx'
@@ -155,15 +156,17 @@ export const StorybookScreen = ({ storybook }: StorybookScreenProps) => {
       <SidePanel
         side="right"
         label="Whether it can be saved"
-        foot={<SavePanel saving={saving} isReady={check.data?.ready === true} names={names} />}
+        foot={<SavePanel saving={saving} isReady={check.data?.ready === true} />}
       >
         <ErrorNotice failure={check.error} />
         {check.isLoading ? <Loading label="Checking" /> : null}
+        {saving.notSaved === null ? null : <NotSavedNotice answer={saving.notSaved} names={names} />}
         {check.data === undefined ? null : (
           <Standing
             storybook={storybook}
             gates={check.data.gates}
             isReady={check.data.ready}
+            wasRefused={saving.notSaved !== null}
             names={names}
             leftOut={new Set(leaveOut)}
             onLeaveOut={leave}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Attribution } from '../../../../shared/model/consent.ts'
+import { Attribution, isNamedRung } from '../../../../shared/model/consent.ts'
 import type { Interview, Turn, UnreadPart } from '../../../../shared/model/interview.ts'
 import { unreadParts } from '../../../../shared/model/interview.ts'
 import type { Database } from '../driver.ts'
@@ -266,9 +266,10 @@ export interface StoryChange {
   readonly attribution?: Attribution | undefined
 }
 
-/** A new storyteller or credit changes how a named storyteller is printed, so earlier answers are looked at anew. */
+/** A named storyteller's credit decides how their story is printed, so earlier answers are looked at anew. */
 export const updateStory = (database: Database, story: StoryRecord, change: StoryChange): void => {
-  const touches = change.participant !== undefined || change.attribution !== undefined
+  const isNamed = [story.attribution, change.attribution].some(credit => credit && isNamedRung(credit.rung))
+  const touches = isNamed && (change.participant !== undefined || change.attribution !== undefined)
   statement(
     database,
     `UPDATE stories SET title = ?, participant_id = ?, session_id = ?, warnings = ?, attribution = ?,
@@ -284,7 +285,7 @@ export const updateStory = (database: Database, story: StoryRecord, change: Stor
   )
 }
 
-/** Which identity a person is decides how their own stories are printed. */
+/** Which identity a person is decides how their own stories are printed where they chose to be named. */
 export const touchStoriesBy = (database: Database, participant: number): void => {
   statement(database, 'UPDATE stories SET decisions = decisions + 1 WHERE participant_id = ?').run(
     participant,
