@@ -36,7 +36,7 @@ export const candidatesOfPatterns = (text: string, patterns: readonly Pattern[])
   patterns.flatMap(({ find, category, tier, why }) => {
     const found: Candidate[] = []
     for (const match of text.matchAll(find)) {
-      const span = match.indices?.groups?.['span'] ?? match.indices?.[0]
+      const span = match.indices?.groups?.span ?? match.indices?.[0]
       if (span && span[1] > span[0]) found.push(candidate(span[0], span[1], category, tier, why))
     }
     return found

@@ -39,7 +39,7 @@ export const findSpeakerLabels = (view: TextWords): readonly Candidate[] => {
   const found: Candidate[] = []
   for (const pattern of [lineLabel, voiceTag]) {
     for (const { indices } of view.text.matchAll(pattern)) {
-      const [start, end] = indices?.groups?.['label'] ?? [0, 0]
+      const [start, end] = indices?.groups?.label ?? [0, 0]
       const run = wordsBetween(view, start, end)
       if (run.length === 0 || isRole(run)) continue
       const named = run.some(({ folded }) => isFirstName(folded) || titles.has(folded))

@@ -3,13 +3,6 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
 import { type FileSteps, readFileCapped, replaceFileDurably } from '../durable-files.ts'
 
-export type SlotFileFailureCode =
-  | 'keys-missing'
-  | 'keys-unreadable'
-  | 'keys-damaged'
-  | 'keys-newer'
-  | 'keys-not-saved'
-
 export const slotFileLimitBytes = 65_536
 const mostSlots = 16
 

@@ -1,2 +1,2 @@
-export { StorybookScreen, type StorybookScreenProps } from './storybook-screen.tsx'
+export { StorybookScreen } from './storybook-screen.tsx'
 export { StorybooksScreen } from './storybooks-screen.tsx'

@@ -287,9 +287,11 @@ export const updateStory = (database: Database, story: StoryRecord, change: Stor
 
 /** Which identity a person is decides how their own stories are printed where they chose to be named. */
 export const touchStoriesBy = (database: Database, participant: number): void => {
-  statement(database, 'UPDATE stories SET decisions = decisions + 1 WHERE participant_id = ?').run(
-    participant,
-  )
+  statement(
+    database,
+    `UPDATE stories SET decisions = decisions + 1
+     WHERE participant_id = ? AND json_extract(attribution, '$.rung') >= 'A5'`,
+  ).run(participant)
 }
 
 export interface SearchRow {
