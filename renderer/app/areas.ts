@@ -1,4 +1,3 @@
-import type { OperationName } from '../../shared/contract/contract.ts'
 import type { ChangedArea } from '../../shared/contract/operation.ts'
 
 const everything = 'everything'
@@ -21,7 +20,7 @@ export const readsFrom = (name: string): readonly ChangedArea[] | typeof everyth
   families.find(([prefix]) => name.startsWith(prefix))?.[1] ?? everything
 
 /** Whether a question must be asked again after the vault said what it changed. */
-export const isTouchedBy = (name: OperationName | string, changed: readonly string[]): boolean => {
+export const isTouchedBy = (name: string, changed: readonly string[]): boolean => {
   const areas = readsFrom(name)
   return areas === everything ? changed.length > 0 : areas.some(area => changed.includes(area))
 }

@@ -126,7 +126,7 @@ describe('the sample, refused and saved', () => {
     expect(others).toEqual(['Test.storykeep'])
   })
 
-  test('with nothing changed the file is the same to the byte, on another day and after a restart too', async () => {
+  test('with nothing changed the file is the same to the byte, on another day too', async () => {
     const first = await sample.save()
     sample.vault.clock.now = noonOf('2026-06-16')
     const second = await sample.save()

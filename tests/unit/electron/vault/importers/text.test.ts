@@ -12,7 +12,7 @@ const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
 }
 const latin = (text: string): Uint8Array => {
   const special: Record<string, number> = { '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '€': 0x80, Š: 0x8a }
-  return new Uint8Array([...text].map(character => special[character] ?? character.charCodeAt(0)))
+  return new Uint8Array(Array.from(text).map(character => special[character] ?? character.charCodeAt(0)))
 }
 
 describe('encodings', () => {
