@@ -45,7 +45,12 @@ export default defineConfig({
       rollupOptions: {
         input: { index: 'electron/main/index.ts', vault: 'electron/vault/process.ts' },
         // No folder of chunks: code that looks for files beside itself must find them wherever it is put.
-        output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          chunkFileNames: '[name]-[hash].js',
+          // In a file of their own, so that the bundle check can tell them from code that would use the network.
+          codeSplitting: { groups: [{ name: 'tripwires', test: /no-network/ }] },
+        },
       },
     },
   },

@@ -14,6 +14,8 @@ const integrity: readonly string[] = [
   'damaged',
   'not-readable',
   'keys-damaged',
+  'keys-missing',
+  'keys-unreadable',
   'log-damaged',
   'key-settings-refused',
   'vault-incomplete',

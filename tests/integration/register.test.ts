@@ -269,3 +269,24 @@ describe('taking back', () => {
     expect(await vault.perform('identities.steps', {})).toEqual({ undo: 'Accept Mrs Okonjo', redo: null })
   })
 })
+
+describe('the project’s lists', () => {
+  test('a theme that heads a part of a storybook is not taken away', async () => {
+    const vault = await newVault()
+    const story = await importText(vault, first)
+    const { themes } = await vault.perform('project.update', { themes: [{ id: null, name: 'Waiting' }] })
+    const theme = themes[0]?.id ?? ''
+    const { storybook } = await vault.perform('storybooks.create', {
+      title: 'A book',
+      subtitle: '',
+      audience: 'team',
+      stories: [story],
+    })
+    const { id: _, ...details } = await vault.perform('storybooks.get', { storybook })
+    const blocks = [...details.blocks, { type: 'theme' as const, theme }]
+    await vault.perform('storybooks.update', { storybook, ...details, blocks })
+    expect((await vault.refusal('project.update', { themes: [] })).code).toBe('in-use')
+    await vault.perform('storybooks.update', { storybook, ...details })
+    expect((await vault.perform('project.update', { themes: [] })).themes).toEqual([])
+  })
+})

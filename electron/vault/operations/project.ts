@@ -53,16 +53,25 @@ const listWords: Readonly<Record<NamedList, 'area' | 'stage' | 'theme'>> = {
 
 type Item = { readonly id: string | null; readonly name: string }
 
+/** Themes that stand as a heading in a storybook. */
+const themesInStorybooks = (database: Database): readonly number[] =>
+  listStorybooks(database).flatMap(({ blocks }) =>
+    blocks.flatMap(block => (block.type === 'theme' ? [idToRow(block.theme)] : [])),
+  )
+
 const replaceList = (database: Database, list: NamedList, items: readonly Item[]): void => {
   const known = new Set(listNamed(database, list).map(row => row.id))
   const rows = items.map(({ id, name }) => ({ id: id === null ? null : idToRow(id), name }))
   for (const { id } of rows) found(id === null || known.has(id) || undefined, listWords[list])
   const kept = new Set(rows.map(row => row.id))
-  const used = statement<{ id: number }>(database, usesSql[list]).all()
-  if (used.some(({ id }) => !kept.has(id))) {
+  const used = statement<{ id: number }>(database, usesSql[list])
+    .all()
+    .map(({ id }) => id)
+  const inBooks = list === 'themes' ? themesInStorybooks(database) : []
+  if ([...used, ...inBooks].some(id => !kept.has(id))) {
     throw new Refusal(
       'in-use',
-      `One ${listWords[list]} that would go is still used by a person, an occasion or a passage. Nothing was changed. Please take it off there first.`,
+      `One ${listWords[list]} that would go is still used by a person, an occasion, a passage or a storybook. Nothing was changed. Please take it off there first.`,
     )
   }
   replaceNamed(database, list, rows)
