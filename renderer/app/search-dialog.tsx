@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -54,6 +54,20 @@ interface SearchProps {
   readonly onClose: () => void
 }
 
+/** Escape closes at once: left to the field, the first press would only empty it. */
+const useEscape = (onEscape: () => void): void => {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return
+      event.preventDefault()
+      event.stopPropagation()
+      onEscape()
+    }
+    document.addEventListener('keydown', listen, true)
+    return () => document.removeEventListener('keydown', listen, true)
+  }, [onEscape])
+}
+
 const Found = ({ words: first, onClose }: SearchProps) => {
   const { go } = usePlace()
   const [typed, setTyped] = useState(first)
@@ -62,6 +76,7 @@ const Found = ({ words: first, onClose }: SearchProps) => {
   const search = useOperation('stories.search', { words }, { when: isAsked, keep: true })
   const answer = isAsked ? search.data : undefined
   const hits = answer?.hits ?? []
+  useEscape(onClose)
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label="Find in every story" className={styles.field ?? ''} autoFocus>

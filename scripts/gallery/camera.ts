@@ -40,10 +40,10 @@ export const createCamera = (folder: string, page: () => Page): Camera => {
     finish: () => {
       const rows = taken.map(
         ({ file, title }) =>
-          `## ${title}\n\n![${title}, light](${file}-light.png)\n\n![${title}, dark](${file}-dark.png)\n\nAt 1024 × 700: [light](${file}-light-1024.png), [dark](${file}-dark-1024.png)\n`,
+          `## ${title}\n\n![${title}, light](${file}-light.png)\n\n![${title}, dark](${file}-dark.png)\n`,
       )
       const about =
-        'Made by `npm run gallery` from the built app with the sample project; everybody in it is fiction.\n'
+        'Made by `npm run gallery` from the built app with the sample project; everybody in it is fiction. The same\nscreens at 1024 × 700 are made beside these and not kept in the repository.\n'
       writeFileSync(join(folder, 'README.md'), `# Every screen\n\n${about}\n${rows.join('\n')}`)
     },
   }

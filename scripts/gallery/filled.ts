@@ -103,6 +103,7 @@ export const fillScenes = async ({ app, camera, folder, write }: Studio): Promis
     .first()
     .click()
   await page.waitForLoadState('networkidle')
+  await page.getByText(/Nothing was found/).waitFor()
   await camera.shoot('inspect', 'Looking into a Word file')
   await close()
 
@@ -123,6 +124,7 @@ export const fillScenes = async ({ app, camera, folder, write }: Studio): Promis
     .waitFor()
   await camera.shoot('find', 'Find in every story')
   await close()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
   await camera.shoot('keys', 'The keys')

@@ -1,6 +1,6 @@
 import { rowToStoryId } from '../../../shared/model/ids.ts'
 import type { Handlers } from '../context.ts'
-import { countSearchHits, hitMarks, searchStories } from '../database/repositories/stories.ts'
+import { countSearchHits, hitMarks, searchStories } from '../database/repositories/search.ts'
 
 /**
  * What a person typed, as a full-text expression: every word must be there, the last one may be unfinished.

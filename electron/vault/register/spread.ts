@@ -5,7 +5,8 @@ import { formReach } from '../../../shared/redact/form-reach.ts'
 import type { Database } from '../database/driver.ts'
 import { addForm, insertIdentity, setReplacements } from '../database/repositories/identities.ts'
 import { insertMention, mentionsOf } from '../database/repositories/passages.ts'
-import { getRevisionText, revisionsWithPhrase } from '../database/repositories/stories.ts'
+import { revisionsWithPhrase } from '../database/repositories/search.ts'
+import { getRevisionText } from '../database/repositories/stories.ts'
 import { proposeFor, takenWords } from './place-suggestions.ts'
 
 const quoted = (words: string): string | null => {

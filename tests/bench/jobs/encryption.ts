@@ -4,11 +4,8 @@ import { join } from 'node:path'
 import { connect, type Database } from '../../../electron/vault/database/driver.ts'
 import { migrate } from '../../../electron/vault/database/migrate.ts'
 import { createVaultDatabase } from '../../../electron/vault/database/open.ts'
-import {
-  countSearchHits,
-  insertStory,
-  searchStories,
-} from '../../../electron/vault/database/repositories/stories.ts'
+import { countSearchHits, searchStories } from '../../../electron/vault/database/repositories/search.ts'
+import { insertStory } from '../../../electron/vault/database/repositories/stories.ts'
 import { wordsToMatch } from '../../../electron/vault/operations/search.ts'
 import { ok } from '../../../shared/model/result.ts'
 import { type MadeUpInterview, makeInterview } from '../made-up/interview.ts'
