@@ -16,6 +16,16 @@ const Problem = z.strictObject({
   message: z.string(),
 })
 
+/** What a passphrase that is tried on the vault's keys can meet. */
+const passphraseErrors = [
+  'wrong-passphrase',
+  'key-settings-refused',
+  'keys-missing',
+  'keys-damaged',
+  'keys-newer',
+  'keys-unreadable',
+] as const
+
 const openErrors = [
   'vault-missing',
   'not-a-vault',
@@ -43,15 +53,7 @@ export const vaultOperations = {
     summary: 'Opens the vault with a passphrase.',
     input: z.strictObject({ passphrase: Passphrase }),
     output: Opened,
-    errors: [
-      'wrong-passphrase',
-      'key-settings-refused',
-      'keys-missing',
-      'keys-damaged',
-      'keys-newer',
-      'keys-unreadable',
-      ...openErrors,
-    ],
+    errors: [...passphraseErrors, ...openErrors],
     needs: 'closed',
     changes: ['vault'],
   }),
@@ -77,14 +79,7 @@ export const vaultOperations = {
     summary: 'Shows the recovery code again to whoever knows a passphrase of this vault.',
     input: z.strictObject({ passphrase: Passphrase }),
     output: z.strictObject({ recoveryCode: z.string() }),
-    errors: [
-      'wrong-passphrase',
-      'key-settings-refused',
-      'keys-missing',
-      'keys-damaged',
-      'keys-newer',
-      'keys-unreadable',
-    ],
+    errors: [...passphraseErrors],
     needs: 'open',
     changes: ['record'],
   }),

@@ -9,10 +9,11 @@ export interface Turn {
 }
 
 /**
- * Whether a line was put there by a program or a page and not by a voice: a page's header, a caption file's note. It
- * is kept with the story and never printed.
+ * Whether a line was put there by a program or a page and not by a voice: a page's header, a caption file's note. The
+ * importers mark these with brackets, so that no paragraph of a storyteller's is taken for one. They are kept with
+ * the story and never printed.
  */
-export const isApparatus = (line: string): boolean => /^(?:\[Header: .*\]|NOTE(?: .*)?)$/.test(line)
+export const isApparatus = (line: string): boolean => /^\[(?:Header: |NOTE\b).*\]$/.test(line)
 
 export const unreadParts = [
   'header',

@@ -127,7 +127,7 @@ const parse = (text: string): Parsed => {
       if (name.length > 0) unread.push({ part: 'other', text: name.join('\n') })
       entries.push(cueOf(times, block.slice(timingAt + 1).join('\n')))
     } else if (/^NOTE(?:\s|$)/.test(first)) {
-      entries.push({ note: block.map(line => line.trim()).join(' ') })
+      entries.push({ note: `[${block.map(line => line.trim()).join(' ')}]` })
     } else if (/^(?:STYLE|REGION)\s*$/.test(first)) {
       unread.push({ part: 'other', text: block.join('\n') })
     } else if (!block.every(line => isNumbering(line.trim()))) {

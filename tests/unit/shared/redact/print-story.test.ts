@@ -70,7 +70,7 @@ describe('printing a story', () => {
     expect(printedTurnsToText(turns)).toBe('X: I am X')
   })
 
-  test.each(['[Header: Interview 7]', 'NOTE recorded on Zoom', 'NOTE'])(
+  test.each(['[Header: Interview 7]', '[NOTE recorded on Zoom]', '[NOTE]'])(
     '%j was said by nobody: not printed',
     line => {
       const text = `${line}\nHello.`
@@ -78,6 +78,11 @@ describe('printing a story', () => {
       expect(printedTurnsToText(printStory(story, []))).toBe('\nHello.')
     },
   )
+
+  test('a storyteller’s own paragraph is printed, whatever it begins with', () => {
+    for (const line of ['NOTE to self: ring her', '[laughs]', 'Header: mine'])
+      expect(printed(line, [])).toBe(line)
+  })
 
   test('promise 3: without mentions every word is as it was', () => {
     fc.assert(

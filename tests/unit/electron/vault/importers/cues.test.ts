@@ -16,7 +16,7 @@ describe('WebVTT', () => {
     expectNormalForm(interview)
     expect(linesOf(interview)).toEqual([
       '[Header: - spring round]',
-      'NOTE Recorded at the allotment, host Orla Penhaligon',
+      '[NOTE Recorded at the allotment, host Orla Penhaligon]',
       'Orla Penhaligon: Tell me about the shed, Wilf.',
       'Wilf Tansley: It leans. So do I. We get on & we keep the rain off. Mrs Tansley painted it.',
       'Orla Penhaligon: Lovely.',
@@ -68,7 +68,7 @@ describe('WebVTT', () => {
     const interview = vtt(
       `STYLE\n::cue { color: red }\n\nOpening with Orla\n${cue(1, '<v Wilf>One.')}stray words\n\nNOTE\nchecked by\nOrla\n`,
     )
-    expect(linesOf(interview)).toEqual(['Wilf: One.', 'stray words', 'NOTE checked by Orla'])
+    expect(linesOf(interview)).toEqual(['Wilf: One.', 'stray words', '[NOTE checked by Orla]'])
     expect(unreadOf(interview, 'other')).toEqual(['STYLE\n::cue { color: red }', 'Opening with Orla'])
   })
 })
