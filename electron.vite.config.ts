@@ -8,6 +8,7 @@ import type { Plugin } from 'vite'
 const FILES_BESIDE_VAULT = [
   ['electron/vault/database/migrations', 'migrations'],
   ['electron/vault/sample', 'sample'],
+  ['electron/vault/detector/data', 'data'],
 ] as const
 
 const copyFilesBesideVault = (): Plugin => ({

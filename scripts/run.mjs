@@ -4,7 +4,7 @@
  */
 import { buildApp } from './build.mjs'
 import { runNode, tool } from './node24.mjs'
-import { setUp } from './setup.mjs'
+import { setUp, setUpTraining } from './setup.mjs'
 
 const say = sentence => process.stderr.write(`${sentence}\n`)
 
@@ -37,7 +37,10 @@ const COMMANDS = {
   demo: { run: script('scripts/demo.ts') },
   storykeep: { run: script('electron/cli/index.ts') },
   bench: { run: script('tests/bench/index.ts') },
-  eval: { run: script('scripts/eval-detection.ts') },
+  eval: { run: script('scripts/eval/index.ts') },
+  'train:detect': {
+    run: args => inTurn([setUpTraining, () => script('scripts/train-detect/index.ts')(args)]),
+  },
   build: { run: () => buildApp() },
   start: { run: args => inTurn([() => buildApp(), () => openInElectron(args)]) },
   preview: { tests: true, run: args => inTurn([() => buildApp(), () => openInChromium(args)]) },

@@ -33,10 +33,10 @@ const isInstalled = () => {
   return readFileSync(STAMP, 'utf8') === lockHash()
 }
 
-const npmCi = () => {
+const npmCi = (...more) => {
   const npm = process.env.npm_execpath
-  if (npm?.endsWith('.js')) return run(process.execPath, [npm, 'ci'], { output: 'stderr' })
-  return run('npm', ['ci'], { output: 'stderr', shell: process.platform === 'win32' })
+  if (npm?.endsWith('.js')) return run(process.execPath, [npm, 'ci', ...more], { output: 'stderr' })
+  return run('npm', ['ci', ...more], { output: 'stderr', shell: process.platform === 'win32' })
 }
 
 const installPackages = async () => {
@@ -108,6 +108,12 @@ const setUpForTests = async () => {
     say('LibreOffice was not found and could not be installed, so the checks that need it are not run.')
   }
   return found
+}
+
+/** The packages that training the detector needs and nothing else does: lists of names and words, word vectors. */
+export const setUpTraining = () => {
+  say('Installing what the detector is trained from …')
+  return npmCi('--prefix', 'scripts/train-detect')
 }
 
 /** Makes sure of everything that a command needs. Takes a moment when it is all there already. */

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder'
 import { z } from 'zod'
-import { detect } from '../../shared/detect/detect.ts'
+import { detect } from '../vault/detector/detector.ts'
 import { failureToOutcome, type Outcome } from './outcome.ts'
 
 const Line = z.looseObject({ id: z.union([z.string(), z.number()]), text: z.string() })
@@ -42,13 +42,7 @@ export const detectLines = async (
     if (item === null) {
       return failureToOutcome({ code: 'bad-input', message: `Line ${number} is not {"id","text"}.` })
     }
-    const findings = detect(item.text).map(({ start, end, category, tier }) => ({
-      start,
-      end,
-      category,
-      tier,
-    }))
-    write(JSON.stringify({ id: item.id, findings }))
+    write(JSON.stringify({ id: item.id, findings: detect(item.text) }))
   }
   return null
 }

@@ -6,6 +6,7 @@ import {
   type VaultToMain,
 } from '../../shared/contract/wire.ts'
 import { setTripwires } from '../no-network/tripwires.ts'
+import { warmUp } from './detector/detector.ts'
 import { createGrantedFiles } from './granted-files.ts'
 import { randomFraction } from './random-fraction.ts'
 import { createVaultService, type VaultService } from './service.ts'
@@ -79,4 +80,6 @@ parentPort.on('message', event => {
     onChanged: areas => port.postMessage({ kind: 'event', event: { type: 'changed', areas } }),
   })
   serve(service, port)
+  // While a passphrase is typed and stretched there is nothing else to do.
+  setImmediate(warmUp)
 })

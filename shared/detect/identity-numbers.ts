@@ -1,4 +1,11 @@
-import { type Candidate, candidate, candidatesOfPatterns, type Pattern } from './candidate.ts'
+import {
+  type Candidate,
+  candidate,
+  candidatesOfPatterns,
+  type Pattern,
+  placesOf,
+  slicesAround,
+} from './candidate.ts'
 import { digitRuns } from './spoken-digits.ts'
 import type { TextWords } from './text-words.ts'
 
@@ -39,74 +46,99 @@ export const isBankAccountNumber = (value: string): boolean => {
 }
 
 const cueWords =
-  'ref|reference|case|file|account|policy|claim|hospital|patient|crime|order|student|staff|employee|passport|licence|license|driving licence|ticket|badge|prison|prisoner|payroll|serial|record|membership|member|candidate|application|urn|uci|upn|nhs|national insurance|ni|insurance|card|iban|id|tax|utr|visa|home office|incident|log|invoice|booking|account|roll|unit'
+  'sort code|ref|refs|reference|my number|numbers?|no|nos|pin|plots? nos?|registration|reg|candidate number|case|file|account|policy|claim|hospital|patient|crime|order|student|staff|employee|passport|licence|license|driving licence|ticket|badge|prison|prisoner|payroll|serial|record|membership|member|candidate|application|urn|uci|upn|nhs|national insurance|ni|insurance|card|iban|id|tax|utr|visa|home office|incident|log|invoice|booking|account|roll|unit'
 
 const patterns: readonly Pattern[] = [
   {
-    find: /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ) ?\d{2}[ -]?\d{2}[ -]?\d{2} ?[A-D](?![\p{L}\p{N}])/dgiu,
+    find: /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ) ?\d{2}[ -]?\d{2}[ -]?\d{2} ?[A-D](?![\p{L}\p{N}])/giu,
     category: 'ID',
     tier: 'certain',
     why: 'looks like a National Insurance number',
   },
   {
-    find: /(?<![\p{L}\p{N}-])[A-HJ-PR-Y]{2}\d{2} ?[A-HJ-PR-Z]{3}(?![\p{L}\p{N}-])/dgu,
+    find: /(?<![\p{L}\p{N}-])[A-HJ-PR-Y]{2}\d{2} ?[A-HJ-PR-Z]{3}(?![\p{L}\p{N}-])/gu,
     category: 'ID',
     tier: 'likely',
     why: 'looks like a number plate',
   },
   {
-    find: /\b(?:car|van|reg|registration|plates?|number plate|motorbike|taxi|minibus|lorry|truck)\b[^\n.]{0,40}?(?<![\p{L}\p{N}-])(?<span>[a-z]{2}\d{2} ?[a-z]{3}|[a-z]\d{1,3} ?[a-z]{3}|[a-z]{3} ?\d{1,3}[a-z]|[a-z]{3} ?\d{2,4})(?![\p{L}\p{N}-])/dgiu,
+    find: /\b(?:car|van|reg|registration|plates?|number plate|motorbike|taxi|minibus|lorry|truck)\b[^\n.]{0,40}?(?<![\p{L}\p{N}-])(?<span>[a-z]{2}\d{2} ?[a-z]{3}|[a-z]\d{1,3} ?[a-z]{3}|[a-z]{3} ?\d{1,3}[a-z]|[a-z]{3} ?\d{2,4})(?![\p{L}\p{N}-])/giu,
     category: 'ID',
     tier: 'likely',
     why: 'looks like a number plate, after a word for a vehicle',
   },
   {
     find: new RegExp(
-      `\\b(?:${cueWords})(?: (?:no|number|num|nr|id|code|ref|reference)\\b)?[ .:#-]{0,4}(?:(?:is|was|of|ending|ends in|number) ){0,2}(?<span>(?=[\\p{L}\\d/-]{0,12}\\d)[\\p{L}\\d](?:[\\p{L}\\d/-]{2,30})[\\p{L}\\d])(?![\\p{L}\\p{N}])`,
-      'dgiu',
+      `\\b(?:${cueWords})(?: (?:no|number|num|nr|id|code|ref|reference)\\b)?(?:[ .,:#\\n-]| [=–—] ){0,4}(?:(?:is|was|of|ending|ends in|number) ){0,2}(?<span>(?=[\\p{L}\\d/-]{0,12}\\d)[\\p{L}\\d](?:[\\p{L}\\d/-]{2,30})[\\p{L}\\d])(?![\\p{L}\\p{N}])`,
+      'giu',
     ),
     category: 'ID',
     tier: 'likely',
     why: 'a number after a word for a record',
   },
   {
-    find: /(?<![\p{L}\p{N}/-])(?=[A-Z/-]{0,20}\d[A-Z/-]{0,20}\d[A-Z/-]{0,20}\d)[A-Z]{1,6}\d{0,6}[-/][A-Z0-9]{1,12}(?:[-/][A-Z0-9]{1,12}){0,4}(?![\p{L}\p{N}/-])/dgu,
+    find: /(?<![\p{L}\p{N}/-])(?=[A-Z/-]{0,20}\d[A-Z/-]{0,20}\d[A-Z/-]{0,20}\d)[A-Z]{1,6}\d{0,6}[-/][A-Z0-9]{1,12}(?:[-/][A-Z0-9]{1,12}){0,4}(?![\p{L}\p{N}/-])/gu,
     category: 'ID',
     tier: 'check',
     why: 'built like a reference number',
   },
   {
-    find: /\bsort code\W{0,3}(?:\w{1,6}\W{1,3}){0,2}?(?<span>\d{2}[- ]?\d{2}[- ]?\d{2})(?!\d)/dgiu,
+    // "UC2207731", "B394201107015", "A9043ZX", "21J4407E": letters and figures in one word, too long for a measure.
+    find: /(?<![\p{L}\p{N}@./_#-])(?=[A-Z\d]{0,18}[A-Z])(?=(?:[A-Z]{0,6}\d){4})[A-Z\d]{6,20}(?![\p{L}\p{N}@/-])/gu,
     category: 'ID',
-    tier: 'certain',
-    why: 'a bank’s sort code',
+    tier: 'check',
+    why: 'built like a reference number',
   },
   {
-    find: /\baccount\b[^\n\d]{0,30}(?<span>\d{4} ?\d{4})(?!\d)/dgiu,
+    find: /(?<![\p{L}\p{N}@./_#-])[A-Z]{2,4} \d{5,8}(?![\p{L}\p{N}/-])/gu,
     category: 'ID',
-    tier: 'likely',
-    why: 'a number after “account”',
+    tier: 'check',
+    why: 'built like a reference number',
   },
   {
-    find: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/dgu,
+    find: /\b(?:ref|reference|number|pin|code)(?: (?:is|was|number|no)){0,2}[: ]{1,2}(?<span>(?:[a-z]{1,3} )?\d{1,4}(?: \d{1,4}){1,6})(?![\p{L}\p{N}])/giu,
     category: 'ID',
-    tier: 'likely',
-    why: 'built like a social security number',
+    tier: 'check',
+    why: 'figures after a word for a record',
   },
   {
-    find: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/dgu,
+    find: /(?<![\p{L}\p{N}:.])(?:[\da-f]{1,4}:){5,7}[\da-f]{1,4}(?![\p{L}\p{N}:.])/giu,
     category: 'ID',
     tier: 'likely',
     why: 'a computer’s address',
   },
   {
-    find: /(?<![\p{L}\p{N}/.-])\d{3,6}\/\d{2,4}(?![\p{L}\p{N}/-])/dgu,
+    find: /\bsort code\W{0,3}(?:\w{1,6}\W{1,3}){0,2}?(?<span>\d{2}[- ]?\d{2}[- ]?\d{2})(?!\d)/giu,
+    category: 'ID',
+    tier: 'certain',
+    why: 'a bank’s sort code',
+  },
+  {
+    find: /\baccount\b[^\n\d]{0,30}(?<span>\d{4} ?\d{4})(?!\d)/giu,
+    category: 'ID',
+    tier: 'likely',
+    why: 'a number after “account”',
+  },
+  {
+    find: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gu,
+    category: 'ID',
+    tier: 'likely',
+    why: 'built like a social security number',
+  },
+  {
+    find: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/gu,
+    category: 'ID',
+    tier: 'likely',
+    why: 'a computer’s address',
+  },
+  {
+    find: /(?<![\p{L}\p{N}/.-])\d{3,6}\/\d{2,4}(?![\p{L}\p{N}/-])/gu,
     category: 'ID',
     tier: 'check',
     why: 'built like a case number with its year',
   },
   {
-    find: /(?<![\p{L}\p{N}.,£$€+-])\d{8,20}(?![\p{L}\p{N}])/dgu,
+    find: /(?<![\p{L}\p{N}.,£$€+-])\d{8,20}(?![\p{L}\p{N}])/gu,
     category: 'ID',
     tier: 'check',
     why: 'a long number',
@@ -150,19 +182,19 @@ const checkedNumbers = (text: string): readonly Candidate[] => {
 const recordCue = new RegExp(`\\b(?:${cueWords}|number)\\b[^\\n]{0,25}$`, 'i')
 
 const spokenNumbers = (view: TextWords): readonly Candidate[] =>
-  digitRuns(view).flatMap(({ start, end, digits }) => {
+  digitRuns(view).flatMap(({ start, end, digits, mixed }) => {
     const before = view.text.slice(Math.max(0, start - 45), start)
     if (digits.length === 10 && (isNhsNumber(digits) || nhsCue.test(before))) {
       return [candidate(start, end, 'ID', 'certain', 'NHS number, spoken digit by digit')]
     }
-    return recordCue.test(before) || digits.length >= 8
+    return (mixed && digits.length > 4) || recordCue.test(before) || digits.length >= 8
       ? [candidate(start, end, 'ID', 'check', 'a long number, spoken digit by digit')]
       : []
   })
 
 /** Numbers that name a person in some register: health, insurance, vehicle, bank, case. */
 export const findIdentityNumbers = (view: TextWords): readonly Candidate[] => [
-  ...candidatesOfPatterns(view.text, patterns),
+  ...candidatesOfPatterns(slicesAround(view.text, placesOf(view.text, /\d+/g)), patterns),
   ...checkedNumbers(view.text),
   ...spokenNumbers(view),
 ]

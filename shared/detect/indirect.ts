@@ -1,4 +1,4 @@
-import { type Candidate, candidate, candidatesOfPatterns, type Pattern } from './candidate.ts'
+import { type Candidate, candidate, candidatesOfPatterns, type Pattern, whole } from './candidate.ts'
 import { callings } from './lists/callings.ts'
 import {
   faiths,
@@ -114,25 +114,25 @@ const kin =
 
 const patterns: readonly Pattern[] = [
   {
-    find: new RegExp(`(?<![\\p{L}-])(?:white|black|brown|straight)(?= (?:${people})\\b)`, 'dgiu'),
+    find: new RegExp(`(?<![\\p{L}-])(?:white|black|brown|straight)(?= (?:${people})\\b)`, 'giu'),
     category: 'DEMOGRAPHIC',
     tier: 'likely',
     why: 'describes a person',
   },
   {
-    find: /(?<=[\p{Ll},] )(?:Black|White|Brown)(?![\p{L}-]| \p{Lu})/dgu,
+    find: /(?<=[\p{Ll},] )(?:Black|White|Brown)(?![\p{L}-]| \p{Lu})/gu,
     category: 'DEMOGRAPHIC',
     tier: 'likely',
     why: 'with a capital: describes people',
   },
   {
-    find: /(?:\b(?:i|he|she|they|we|you|who|being|as|only)(?:[’'](?:m|s|re)| am| is| are| was| were)?(?: the only| a| half| also)? )(?<span>black|white|brown|straight)(?=[,.;!?)]| (?:and|in|so|or)\b|$)/dgimu,
+    find: /(?:\b(?:i|he|she|they|we|you|who|being|as|only)(?:[’'](?:m|s|re)| am| is| are| was| were)?(?: the only| a| half| also)? )(?<span>black|white|brown|straight)(?=[,.;!?)]| (?:and|in|so|or)\b|$)/gimu,
     category: 'DEMOGRAPHIC',
     tier: 'check',
     why: 'describes a person',
   },
   {
-    find: /(?<=\bblack, )white(?=,| and)|(?<=\bwhite, )black(?=,| and)/dgiu,
+    find: /(?<=\bblack, )white(?=,| and)|(?<=\bwhite, )black(?=,| and)/giu,
     category: 'DEMOGRAPHIC',
     tier: 'check',
     why: 'describes people',
@@ -140,38 +140,38 @@ const patterns: readonly Pattern[] = [
   {
     find: new RegExp(
       `(?<![\\p{L}-])(?:(?:foster|adoptive|adopted|birth|biological|kinship|estranged|surrogate|half|twin|late)[- ](?:${kin})|(?:step|half|god|foster)-?(?:mum|mam|mom|mother|dad|father|parents?|brothers?|sisters?|sons?|daughters?|child|children|siblings?|kids?|gran|nan)|great[- ](?:great[- ])?(?:grand)?(?:aunt|auntie|uncle|mother|father|nan|gran|son|daughter|nephew|niece|child|children|parents?|mum|dad|grandad))(?![\\p{L}-])`,
-      'dgiu',
+      'giu',
     ),
     category: 'RELATION',
     tier: 'likely',
     why: 'a family tie with a telling detail',
   },
   {
-    find: /(?<![\p{L}-])(?:eldest|oldest|youngest|middle|second[- ]youngest|second[- ]eldest|firstborn|first-born|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:[- ](?:eldest|oldest|youngest|born))?|last|only|twin|surviving|remaining) (?:child|son|daughter|lad|lass|girl|boy|brother|sister|grandson|granddaughter|grandchild|wife|husband|baby|born|sibling)s?(?![\p{L}-])/dgiu,
+    find: /(?<![\p{L}-])(?:eldest|oldest|youngest|middle|second[- ]youngest|second[- ]eldest|firstborn|first-born|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:[- ](?:eldest|oldest|youngest|born))?|last|only|twin|surviving|remaining) (?:child|son|daughter|lad|lass|girl|boy|brother|sister|grandson|granddaughter|grandchild|wife|husband|baby|born|sibling)s?(?![\p{L}-])/giu,
     category: 'RELATION',
     tier: 'likely',
     why: 'a place in the family',
   },
   {
-    find: /(?<=\b(?:my|his|her|their|our|your|are|were|identical|have|had|of|us) )(?:(?:identical|non-identical|fraternal) )?(?:twins?|triplets?|quadruplets?|firstborn|first-born)(?![\p{L}-])/dgiu,
+    find: /(?<=\b(?:my|his|her|their|our|your|are|were|identical|have|had|of|us) )(?:(?:identical|non-identical|fraternal) )?(?:twins?|triplets?|quadruplets?|firstborn|first-born)(?![\p{L}-])/giu,
     category: 'RELATION',
     tier: 'likely',
     why: 'born together, or first',
   },
   {
-    find: /(?<![\p{L}-])(?:youngest|eldest|oldest|middle one|one|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|[3-9]|1[0-4])(?= (?:children|kids|siblings|brothers|sisters|of us)|[,.;!?]|$)(?: (?:children|kids|siblings|brothers|sisters))?/dgimu,
+    find: /(?<![\p{L}-])(?:youngest|eldest|oldest|middle one|one|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) of (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|[3-9]|1[0-4])(?= (?:children|kids|siblings|brothers|sisters|of us)|[,.;!?]|$)(?: (?:children|kids|siblings|brothers|sisters))?/gimu,
     category: 'RELATION',
     tier: 'check',
     why: 'a place in the family',
   },
   {
-    find: /(?<![\p{L}-])(?:(?:single )?(?:mother|mum|mam|dad|father|parent|grandmother|gran|foster parent)|parents) (?:of|to) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twins|triplets|[2-9]|1[0-4])(?![\p{L}\p{N}-])/dgiu,
+    find: /(?<![\p{L}-])(?:(?:single )?(?:mother|mum|mam|dad|father|parent|grandmother|gran|foster parent)|parents) (?:of|to) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twins|triplets|[2-9]|1[0-4])(?![\p{L}\p{N}-])/giu,
     category: 'RELATION',
     tier: 'likely',
     why: 'a family of a telling size',
   },
   {
-    find: /(?<=\b(?:my|his|her|their|our|your) )(?:youngest|eldest|oldest|middle one|ex-wife|ex-husband|ex-partner|widow|widower|carer’s ex|late (?:wife|husband|partner|mother|father|mum|dad|brother|sister|son|daughter))(?![\p{L}-])/dgiu,
+    find: /(?<=\b(?:my|his|her|their|our|your) )(?:youngest|eldest|oldest|middle one|ex-wife|ex-husband|ex-partner|widow|widower|carer’s ex|late (?:wife|husband|partner|mother|father|mum|dad|brother|sister|son|daughter))(?![\p{L}-])/giu,
     category: 'RELATION',
     tier: 'check',
     why: 'a family tie with a telling detail',
@@ -210,31 +210,31 @@ const roles = (text: string): readonly Candidate[] => {
 
 const jobPatterns: readonly Pattern[] = [
   {
-    find: /(?<![\p{L}-])(?:chief|virtual school|executive|principal|lead|senior) (?:nurse|head|officer|psychologist|psychiatrist|matron|social worker|midwife|pharmacist|superintendent|inspector|librarian|engineer)(?![\p{L}-])/dgiu,
+    find: /(?<![\p{L}-])(?:chief|virtual school|executive|principal|lead|senior) (?:nurse|head|officer|psychologist|psychiatrist|matron|social worker|midwife|pharmacist|superintendent|inspector|librarian|engineer)(?![\p{L}-])/giu,
     category: 'JOB',
     tier: 'check',
     why: 'a role that few people hold',
   },
   {
-    find: /\b(?:work|works|worked|working|job|trained|training|retrained|qualified|employed|role) as (?:an?|the|our) (?<span>(?:[\p{Ll}’'-]{2,20} ){0,3}?[\p{Ll}’'-]{3,20})(?=[,.;:!?)\n]| (?:at|in|for|on|and|but|when|who|with|until|by|before|to|so)\b|$)/dgmu,
+    find: /\b(?:work|works|worked|working|job|trained|training|retrained|qualified|employed|role) as (?:an?|the|our) (?<span>(?:[\p{Ll}’'-]{2,20} ){0,3}?[\p{Ll}’'-]{3,20})(?=[,.;:!?)\n]| (?:at|in|for|on|and|but|when|who|with|until|by|before|to|so)\b|$)/gmu,
     category: 'JOB',
     tier: 'check',
     why: 'a job, after “works as”',
   },
   {
-    find: /\b(?:i|he|she|they|we|who|mum|dad|mother|father|parents|husband|wife|partner) (?:also |still |both )?(?<span>(?:teach(?:es)? the|make|makes|sell|sells|run|runs|own|owns|drive|drives|breed|breeds|repair|repairs|restore|restores|train|trains|farm|farms|keep|keeps|have|had|has|play|plays) (?:the |a |an |our |his |her |their )?(?:[\p{Ll}-]{2,15} ){0,2}(?:shop|stall|pub|chippy|takeaway|nail bar|barbers|laundrette|launderette|florist|butchers|newsagents?|off-licence|restaurant|garage|farm|nursery|bakery|salon|stall|bus|buses|trains?|trams?|taxis?|cabs?|lorr(?:y|ies)|ambulance|boats?|ferry|pianos?|cello|violin|viola|harp|organ|trumpet|trombone|flute|oboe|bassoon|clarinet|saxophone|tabla|sitar|horses|alpacas|bees|pigeons|clocks|violins|dogs|sheep|kebab shop|corner shop|post office|b&b|hotel|gym|dojo))(?![\p{L}-])/dgimu,
+    find: /\b(?:i|he|she|they|we|who|mum|dad|mother|father|parents|husband|wife|partner) (?:also |still |both )?(?<span>(?:teach(?:es)? the|make|makes|sell|sells|run|runs|own|owns|drive|drives|breed|breeds|repair|repairs|restore|restores|train|trains|farm|farms|keep|keeps|have|had|has|play|plays) (?:the |a |an |our |his |her |their )?(?:[\p{Ll}-]{2,15} ){0,2}(?:shop|stall|pub|chippy|takeaway|nail bar|barbers|laundrette|launderette|florist|butchers|newsagents?|off-licence|restaurant|garage|farm|nursery|bakery|salon|stall|bus|buses|trains?|trams?|taxis?|cabs?|lorr(?:y|ies)|ambulance|boats?|ferry|pianos?|cello|violin|viola|harp|organ|trumpet|trombone|flute|oboe|bassoon|clarinet|saxophone|tabla|sitar|horses|alpacas|bees|pigeons|clocks|violins|dogs|sheep|kebab shop|corner shop|post office|b&b|hotel|gym|dojo))(?![\p{L}-])/gimu,
     category: 'JOB',
     tier: 'check',
     why: 'work that few people do',
   },
   {
-    find: /(?<![\p{L}-])(?:feed|union|sales|drug|medical|parish|student|school council|class|course|shop) reps?(?![\p{L}-])/dgiu,
+    find: /(?<![\p{L}-])(?:feed|union|sales|drug|medical|parish|student|school council|class|course|shop) reps?(?![\p{L}-])/giu,
     category: 'JOB',
     tier: 'check',
     why: 'a role that one person holds',
   },
   {
-    find: /(?<![\p{L}-])(?:the|that|this)? ?(?<span>(?:deputy |lord |lady )?(?:mayor|sheriff|high sheriff|chief constable|lord lieutenant|police and crime commissioner|bishop of \p{Lu}\p{L}{2,20}|mp for (?:\p{Lu}\p{L}{1,20} ?){1,3}))(?![\p{L}-])/dgiu,
+    find: /(?<![\p{L}-])(?:the|that|this)? ?(?<span>(?:deputy |lord |lady )?(?:mayor|sheriff|high sheriff|chief constable|lord lieutenant|police and crime commissioner|bishop of \p{Lu}\p{L}{2,20}|mp for (?:\p{Lu}\p{L}{1,20} ?){1,3}))(?![\p{L}-])/giu,
     category: 'JOB',
     tier: 'check',
     why: 'an office that one person holds',
@@ -244,6 +244,6 @@ const jobPatterns: readonly Pattern[] = [
 /** Details that name nobody and yet may single someone out. */
 export const findIndirect = (view: TextWords): readonly Candidate[] => [
   ...lexicon(view),
-  ...candidatesOfPatterns(view.text, [...patterns, ...jobPatterns]),
+  ...candidatesOfPatterns(whole(view.text), [...patterns, ...jobPatterns]),
   ...roles(view.text),
 ]

@@ -1,8 +1,8 @@
 import type { Category } from '../model/category.ts'
 import { fold, foldWithMap, originalEnd } from '../model/fold.ts'
-import type { KnownForm } from '../model/suggestion.ts'
+import { type KnownForm, type KnownSource, knownSources } from '../model/suggestion.ts'
 import { type Candidate, candidate } from './candidate.ts'
-import { isOrdinary } from './ordinary.ts'
+import { isDoubtfulName, isOrdinary } from './ordinary.ts'
 import type { TextWords } from './text-words.ts'
 
 const isWordUnit = (unit: string): boolean => /[\p{L}\p{N}]/u.test(unit)
@@ -25,20 +25,37 @@ const headAt = (folded: string, at: number): string => {
 interface Entry {
   readonly folded: string
   readonly category: Category
+  readonly source: KnownSource
 }
+
+const whys: Readonly<Record<KnownSource, string>> = {
+  register: 'already in this vault’s register',
+  participant: 'the name of somebody who took part',
+  team: 'the name of somebody who works with this vault',
+  place: 'where an occasion of this vault was held',
+  pseudonym: 'a pseudonym that this vault uses',
+}
+
+/** Only the register's forms were chosen one by one; a word of another kind of name may be an everyday word. */
+const needsCapital = ({ source, folded }: Entry): boolean => source !== 'register' && isEveryday(folded)
+
+const isEveryday = (folded: string): boolean =>
+  folded.split(/[^\p{L}\p{N}]+/u).every(word => isOrdinary(word) || isDoubtfulName(word))
 
 /** Entries by their first word, longest first: one look-up a word keeps a register of thousands affordable. */
 const indexForms = (known: readonly KnownForm[]): ReadonlyMap<string, readonly Entry[]> => {
   const entries = new Map<string, Entry[]>()
-  for (const { form, category } of known) {
+  for (const { form, category, source = 'register' } of known) {
     const folded = fold(form).trim()
     const head = headAt(folded, 0)
     if (folded === '') continue
     const list = entries.get(head) ?? []
-    list.push({ folded, category })
+    list.push({ folded, category, source })
     entries.set(head, list)
   }
-  for (const list of entries.values()) list.sort((a, b) => b.folded.length - a.folded.length)
+  const byWeight = (a: Entry, b: Entry): number =>
+    b.folded.length - a.folded.length || knownSources.indexOf(a.source) - knownSources.indexOf(b.source)
+  for (const list of entries.values()) list.sort(byWeight)
   return entries
 }
 
@@ -69,11 +86,15 @@ export const findKnownForms = (
     const start = starts[at] ?? 0
     const end = originalEnd(text, starts, at + hit.folded.length)
     const surface = text.slice(start, end)
-    const asWord =
-      isOrdinary(hit.folded) && surface === surface.toLowerCase() && caseFree[lineOf(start)] !== true
+    const small = surface === surface.toLowerCase() && caseFree[lineOf(start)] !== true
+    if (small && needsCapital(hit)) {
+      at += head.length
+      continue
+    }
+    const asWord = isOrdinary(hit.folded) && small
     const [tier, why] = asWord
       ? (['check', 'same letters as a name in this vault’s register, but perhaps only a word'] as const)
-      : (['certain', 'already in this vault’s register'] as const)
+      : ([needsCapital(hit) ? 'likely' : 'certain', whys[hit.source]] as const)
     for (const part of surface.matchAll(/[^\n\r\u2028\u2029]+/g)) {
       const from = start + part.index
       if (/[\p{L}\p{N}]/u.test(part[0]) || part[0] === surface) {

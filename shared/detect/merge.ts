@@ -51,6 +51,13 @@ const remainders = (item: Candidate, taken: readonly Candidate[]): readonly Cand
   return free.map(part => candidate(part.start, part.end, item.category, item.tier, item.why))
 }
 
+/** Whether what is left of a find still says something: a word of it, and of a telling clause some more, or a figure. */
+const says = ({ start, end, category }: Candidate, text: string): boolean => {
+  const left = text.slice(start, end)
+  if (category !== 'QUASI') return /\p{L}{3}/u.test(left)
+  return /\d/.test(left) || (left.length > 12 && /\p{L}{3}/u.test(left))
+}
+
 /** Keeps taken ranges by block of text, so that the search for overlaps stays local. */
 class Taken {
   readonly #blocks = new Map<number, Candidate[]>()
@@ -107,10 +114,10 @@ export const mergeCandidates = (
       continue
     }
     if (!clash.some(other => fromRegister.has(other)) && item.category !== 'QUASI') continue
-    const rest = remainders(item, clash)
-      .map(part => trimmed(text, part))
-      .filter(part => part !== undefined && /\p{L}{3}/u.test(text.slice(part.start, part.end)))
-    for (const part of rest) if (part && (item.category !== 'QUASI' || part.end - part.start > 12)) keep(part)
+    for (const part of remainders(item, clash)) {
+      const rest = trimmed(text, part)
+      if (rest !== undefined && says(rest, text)) keep(rest)
+    }
   }
   return kept.sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesOfPatterns, type Pattern } from './candidate.ts'
+import { type Candidate, candidatesOfPatterns, type Pattern, whole } from './candidate.ts'
 import { locationHeads, locationOpeners, organisationHeads, organisationOpeners } from './lists/head-words.ts'
 import { places } from './lists/places.ts'
 import { isFirstName } from './ordinary.ts'
@@ -69,25 +69,25 @@ export const placeOrOrganisation = (run: readonly Word[]): PlaceOrOrganisation |
 
 const codes: readonly Pattern[] = [
   {
-    find: /(?<![\p{L}\p{N}])(?:[AB]\d{2,4}(?:\(M\))?|M\d{1,2})(?![\p{L}\p{N}]| \d[A-Z])/dgu,
+    find: /(?<![\p{L}\p{N}])(?:[AB]\d{2,4}(?:\(M\))?|M\d{1,2})(?![\p{L}\p{N}]| \d[A-Z])/gu,
     category: 'LOCATION',
     tier: 'check',
     why: 'a road by its number',
   },
   {
-    find: /(?<![\p{L}\p{N}.])(?:U\.S(?:\.A)?\.?|USA?)(?![\p{L}\p{N}])/dgu,
+    find: /(?<![\p{L}\p{N}.])(?:U\.S(?:\.A)?\.?|USA?)(?![\p{L}\p{N}])/gu,
     category: 'LOCATION',
     tier: 'check',
     why: 'a country',
   },
   {
-    find: /(?<![\p{L}\p{N}])[A-Z]{2,6}:\d[A-Z]{1,3}(?![\p{L}\p{N}])/dgu,
+    find: /(?<![\p{L}\p{N}])[A-Z]{2,6}:\d[A-Z]{1,3}(?![\p{L}\p{N}])/gu,
     category: 'ORG',
     tier: 'check',
     why: 'built like the name of a project',
   },
   {
-    find: /(?<![\p{L}\p{N}.])(?!(?:U\.S|U\.K|N\.B|P\.S|A\.M|P\.M|B\.A|M\.A|B\.Sc|M\.Sc|Ph\.D|E\.U|U\.N|G\.P)\b)(?:\p{Lu}\.){1,3}\p{Lu}(?:-\p{Lu})?\.?(?![\p{L}\p{N}.])/dgu,
+    find: /(?<![\p{L}\p{N}.])(?!(?:U\.S|U\.K|N\.B|P\.S|A\.M|P\.M|B\.A|M\.A|B\.Sc|M\.Sc|Ph\.D|E\.U|U\.N|G\.P)\b)(?:\p{Lu}\.){1,3}\p{Lu}(?:-\p{Lu})?\.?(?![\p{L}\p{N}.])/gu,
     category: 'PERSON',
     tier: 'check',
     why: 'initials',
@@ -95,4 +95,5 @@ const codes: readonly Pattern[] = [
 ]
 
 /** Names built of letters, figures and points, which no run of words holds. */
-export const findCodes = ({ text }: TextWords): readonly Candidate[] => candidatesOfPatterns(text, codes)
+export const findCodes = ({ text }: TextWords): readonly Candidate[] =>
+  candidatesOfPatterns(whole(text), codes)

@@ -85,31 +85,49 @@ const readLineCase = (words: readonly Word[], lines: number): Pick<TextWords, 'c
   return { caseFree, shouted }
 }
 
+type Reading = Pick<Word, 'text' | 'folded' | 'capital' | 'upper' | 'ending'>
+
+/** What a word says of itself, wherever it stands. */
+const readWord = (whole: string): Reading => {
+  const ending = whole.match(endingPattern)?.[0] ?? ''
+  const text = whole.slice(0, whole.length - ending.length)
+  return { text, folded: fold(text), capital: isCapital(text), upper: isUpper(text), ending: fold(ending) }
+}
+
+const lineBreak = /\r\n?|\n|\u2028|\u2029/g
+
 /** Cuts the text into words, linear in its length. */
 export const readWords = (text: string): TextWords => {
   const words: Word[] = []
+  // An interview has some five times as many words as different ones.
+  const read = new Map<string, Reading>()
   let line = 0
   let after = 0
   for (const match of text.matchAll(wordPattern)) {
     const whole = match[0]
     const start = match.index
-    const ending = whole.match(endingPattern)?.[0] ?? ''
-    const bare = whole.slice(0, whole.length - ending.length)
     const between = text.slice(after, start)
-    const breaks = between.match(/\r\n?|\n|\u2028|\u2029/g)?.length ?? 0
-    line += breaks
+    const breaks = between === ' ' ? 0 : (between.match(lineBreak)?.length ?? 0)
     const gap = breaks > 0 ? '\n' : between
+    let reading = read.get(whole)
+    if (reading === undefined) {
+      reading = readWord(whole)
+      read.set(whole, reading)
+    }
+    const { text: bare, folded, capital, upper, ending } = reading
+    line += breaks
+    const opening = gap === ' ' && words.length > 0 ? false : opens(gap, words.at(-1))
+    const end = start + bare.length
     words.push({
       index: words.length,
       start,
-      end: start + bare.length,
+      end,
       text: bare,
-      // Most words of a text need no folding at all.
-      folded: /^[a-z]+$/.test(bare) ? bare : fold(bare),
-      capital: isCapital(bare),
-      upper: isUpper(bare),
-      opening: opens(breaks > 0 ? '\n' : between, words.at(-1)),
-      ending: fold(ending),
+      folded,
+      capital,
+      upper,
+      opening,
+      ending,
       gap,
       line,
     })

@@ -10,8 +10,14 @@ export interface Suggestion {
   readonly why: string
 }
 
-/** A surface form that the vault's register holds, offered to the detector as evidence. */
+/** Where the vault knows a name from. */
+export const knownSources = ['register', 'participant', 'team', 'place', 'pseudonym'] as const
+export type KnownSource = (typeof knownSources)[number]
+
+/** A name that the vault holds, offered to the detector as evidence. */
 export interface KnownForm {
   readonly form: string
   readonly category: Category
+  /** `register` where nothing is said: a surface form of an identity that somebody decided. */
+  readonly source?: KnownSource
 }

@@ -193,6 +193,24 @@ const detection: Benchmark = {
   },
 }
 
+const hostileTexts: Benchmark = {
+  title: 'Detection in strings made to be slow to read',
+  run: async bench => {
+    const strings = 100_000 / bench.divisor
+    const measured = await job(bench, 'hostile', { size: strings })
+    const at = { size: `${count(strings)} strings`, scale: strings, unit: 'ms' } as const
+    return [
+      {
+        ...at,
+        what: 'The slowest, for each 100 characters',
+        value: value(measured, 'slowest'),
+        ...limited(bench, 1),
+      },
+      { ...at, what: 'The mean, for each 100 characters', value: value(measured, 'mean') },
+    ]
+  },
+}
+
 const exporting: Benchmark = {
   title: 'Saving a storybook as a Word file, with the leak scan',
   run: async bench => {
@@ -313,6 +331,7 @@ export const benchmarks = {
   search,
   import: importing,
   detection,
+  hostile: hostileTexts,
   export: exporting,
   encryption,
   unlock: unlocking,

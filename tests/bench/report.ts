@@ -76,8 +76,8 @@ Written by \`npm run bench -- --write\`, as measured. Every interview, name and 
 from a fixed seed; words are as frequent as in speech, and about one place in 48 words is marked.
 
 Each job runs in a process of its own. Opening, importing, detecting and saving are measured on the first call of a
-fresh process, as a person meets them, and the number is the median of three processes; the computer’s file cache is
-warm. Searches are 200 different ones, each asked once. Memory is the most that the process ever held, the 256 MiB of
+fresh process, as a person meets them: with the detector warmed up, as the vault process does while a passphrase is
+typed. The number is the median of three processes; the computer’s file cache is warm. Searches are 200 different ones, each asked once. Memory is the most that the process ever held, the 256 MiB of
 the key derivation included. “Growth” compares the two sizes: 1 × in the last column is a cost in step with the size,
 less is better.`
 

@@ -223,7 +223,7 @@ describe('detect --ndjson', () => {
         line =>
           JSON.parse(line) as {
             id: unknown
-            findings: { start: number; end: number; category: string; tier: string }[]
+            findings: { start: number; end: number; category: string; tier: string; why: string }[]
           },
       )
     expect(answers.map(({ id }) => id)).toEqual(ids)
@@ -232,9 +232,10 @@ describe('detect --ndjson', () => {
       const found = findings.map(({ start, end }) => text.slice(start, end))
       expect(found.some(words => words === 'Keziah Okafor')).toBe(text.includes('Keziah'))
       for (const finding of findings) {
-        expect(Object.keys(finding).toSorted()).toEqual(['category', 'end', 'start', 'tier'])
+        expect(Object.keys(finding).toSorted()).toEqual(['category', 'end', 'start', 'tier', 'why'])
         expect(categories).toContain(finding.category)
         expect(['certain', 'likely', 'check']).toContain(finding.tier)
+        expect(finding.why).not.toBe('')
       }
     }
   })

@@ -151,19 +151,40 @@ describe('decisions', () => {
 
   test('marking what was missed reaches every story in which the same words stand', async () => {
     const vault = await newVault()
-    const a = await importText(vault, 'P1: we always went to zorblatt on fridays.\n', 'a.txt')
-    const b = await importText(vault, 'P2: back to zorblatt’s, it was fine.\n', 'b.txt')
+    const words = 'the good chair by the heater'
+    const a = await importText(vault, `P1: we always sat in ${words} and ate.\n`, 'a.txt')
+    const b = await importText(vault, `P2: it was fine in ${words}.\n`, 'b.txt')
     const { text } = await vault.perform('stories.get', { story: a })
-    const from = text.indexOf('zorblatt')
+    const from = text.indexOf(words)
     const made = await vault.perform('identities.mark', {
       story: a,
       from,
-      to: from + 8,
-      category: 'LOCATION',
+      to: from + words.length,
+      category: 'QUASI',
     })
     expect(made.places).toBe(2)
-    expect(await printed(vault, a)).toContain('[a place]')
-    expect(await printed(vault, b)).not.toMatch(/zorblatt/i)
+    expect(await printed(vault, a)).not.toContain('heater')
+    expect(await printed(vault, b)).not.toContain('heater')
+  })
+
+  test('a person may mark words inside a wider suggestion that nobody has decided about', async () => {
+    const vault = await newVault()
+    const story = await importText(vault, 'P1: It was 9 October 2018 when it began.\n')
+    const { text, mentions } = await vault.perform('stories.get', { story })
+    const from = text.indexOf('October 2018')
+    const to = from + 'October 2018'.length
+    expect(mentions.some(mention => mention.from < from && mention.to === to)).toBe(true)
+    await vault.perform('identities.mark', { story, from, to, category: 'DATE' })
+    const marked = (await vault.perform('stories.get', { story })).mentions
+    expect(marked.find(mention => mention.from === from)).toMatchObject({
+      to,
+      state: 'accepted',
+      byPerson: true,
+    })
+    const wider = marked.find(mention => mention.from < from && mention.to === to)
+    await vault.perform('identities.accept', { identity: wider?.identity ?? '' })
+    const refused = await vault.refusal('identities.mark', { story, from, to, category: 'DATE' })
+    expect(refused.code).toBe('already-marked')
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { detect } from '../../../shared/detect/detect.ts'
+import { detect } from '../detector/detector.ts'
 
-/** Needs no vault: the detector is a pure function of the text. */
+/** Needs no vault: the detector is a function of the text and of its own data. */
 export const detectText = ({ text }: { readonly text: string }) => ({ findings: [...detect(text)] })

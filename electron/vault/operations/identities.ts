@@ -112,10 +112,13 @@ export const identityHandlers: Handlers<
           'Please choose whole words within one paragraph. Nothing was marked.',
         )
       }
-      // A wider passage may be marked over a narrower one; the longest is what is printed.
-      const there = mentionsOf(database, revision).find(
-        mention => mention.from <= from && mention.to >= to && mention.state !== 'rejected',
-      )
+      // A wider passage may be marked over a narrower one; the longest is what is printed. A suggestion that nobody
+      // has decided about stands in nobody's way, unless it is of the very same words.
+      const there = mentionsOf(database, revision).find(mention => {
+        const covers = mention.from <= from && mention.to >= to
+        const isWider = mention.to - mention.from > to - from
+        return covers && mention.state !== 'rejected' && !(isWider && mention.state === 'undecided')
+      })
       if (there !== undefined) {
         throw new Refusal(
           'already-marked',

@@ -2,20 +2,17 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ImportReport } from '../../../shared/contract/stories.ts'
-import { detect } from '../../../shared/detect/detect.ts'
 import { idToRow, rowToStoryId } from '../../../shared/model/ids.ts'
-import type { KnownForm } from '../../../shared/model/suggestion.ts'
-import { type FormReach, formReach } from '../../../shared/redact/form-reach.ts'
 import type { Context, Handlers } from '../context.ts'
 import { classifyDatabaseError } from '../database/classify.ts'
-import type { Database } from '../database/driver.ts'
-import { allForms, type FormRow } from '../database/repositories/identities.ts'
 import { getParticipant, sessionExists } from '../database/repositories/people.ts'
 import { insertStory, isKnownSource } from '../database/repositories/stories.ts'
+import { detect } from '../detector/detector.ts'
 import { readInterview } from '../importers/read-interview.ts'
 import { readChosenFile } from '../read-chosen-file.ts'
 import { found, Refusal } from '../refusal.ts'
-import { placeSuggestions, takenWords } from '../register/place-suggestions.ts'
+import { type Evidence, readEvidence } from '../register/evidence.ts'
+import { placeSuggestions } from '../register/place-suggestions.ts'
 import { askAboutNames } from '../register/spread.ts'
 
 /** No interview comes near it; a file that does is something else. */
@@ -24,22 +21,6 @@ const largestFileBytes = 200 * 1024 * 1024
 interface Links {
   readonly participant: number | null
   readonly session: number | null
-}
-
-/** What the register says of every further story, read once for a batch of files. */
-interface Evidence {
-  /** Names that can mean nothing else: the detector finds them everywhere. */
-  readonly known: readonly KnownForm[]
-  /** Names that are ordinary words too: asked about wherever they stand with their capital. */
-  readonly ambiguous: readonly FormRow[]
-  /** Words that no pseudonym may be. */
-  readonly taken: Set<string>
-}
-
-const readEvidence = (database: Database): Evidence => {
-  const accepted = allForms(database).filter(row => row.state === 'accepted')
-  const reaching = (reach: FormReach) => accepted.filter(row => formReach(row.category, row.form) === reach)
-  return { known: reaching('everywhere'), ambiguous: reaching('as_written'), taken: takenWords(database) }
 }
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)?.length ?? 0

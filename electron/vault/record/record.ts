@@ -55,6 +55,13 @@ export const appendEntry = (database: Database, { detail, ...content }: NewEntry
   return { entries: entries + 1, head: hash }
 }
 
+/** Everybody who has ever changed something in this vault, by the name that they gave. */
+export const listActors = (database: Database): readonly string[] =>
+  database
+    .prepare<[], { actor: string }>('SELECT DISTINCT actor FROM record ORDER BY actor')
+    .all()
+    .map(({ actor }) => actor)
+
 export interface EntryPage {
   /** Only entries with a lower sequence number. */
   readonly before?: number

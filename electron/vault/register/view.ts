@@ -1,4 +1,5 @@
 import type { IdentityView } from '../../../shared/contract/identities.ts'
+import { namesBeside } from '../../../shared/detect/lists/nicknames.ts'
 import { type Category, Tier } from '../../../shared/model/category.ts'
 import { rowToIdentityId } from '../../../shared/model/ids.ts'
 import { formsMaybeSame, type ReadForm, readForm } from '../../../shared/redact/maybe-same.ts'
@@ -15,14 +16,30 @@ const mostQuestions = 6
 
 const likeNames: readonly Category[] = ['PERSON', 'LOCATION', 'ORG']
 
+/** What two forms of a name have in common when they may be the same: a beginning, an end, a name beside them. */
+const keysOfWord = (word: string): readonly string[] => [
+  word.slice(0, 2),
+  ...(word.length >= 5 ? [`-${word.slice(-5)}`] : []),
+  ...namesBeside(word).map(name => name.slice(0, 2)),
+]
+
 /**
- * Two names can only be the same where a word of each begins alike, and two dates or numbers only where they are
- * the same letter by letter: the index that spares comparing all pairs.
+ * Two names can only be the same where a word of each begins or ends alike, and two dates or numbers only where
+ * they are the same letter by letter: the index that spares comparing all pairs.
  */
-const placesInIndex = (category: Category, { folded, words }: ReadForm): readonly string[] => {
-  const keys = likeNames.includes(category) ? words.map(word => word.slice(0, 2)) : [folded]
-  return [...new Set(keys)].map(key => `${category} ${key}`)
-}
+const sharedKeys = (category: Category, { folded, words }: ReadForm): readonly string[] =>
+  likeNames.includes(category) ? words.flatMap(keysOfWord) : [folded]
+
+/** Initials look for whole words, and whole words for initials, but neither for all of their own kind. */
+const initialKeys = (category: Category, { words }: ReadForm, asked: boolean): readonly string[] =>
+  category === 'PERSON'
+    ? words.map(word => `${(word.length === 1) === asked ? 'word' : 'initial'} ${word.charAt(0)}`)
+    : []
+
+const keysOf = (category: Category, form: ReadForm, asked: boolean): readonly string[] =>
+  [...new Set([...sharedKeys(category, form), ...initialKeys(category, form, asked)])].map(
+    key => `${category} ${key}`,
+  )
 
 interface IndexedForm {
   readonly row: FormRow
@@ -35,7 +52,7 @@ const indexForms = (forms: readonly FormRow[]): FormIndex => {
   const index = new Map<string, IndexedForm[]>()
   for (const row of forms) {
     const form = readForm(row.folded)
-    for (const key of placesInIndex(row.category, form)) {
+    for (const key of keysOf(row.category, form, false)) {
       const list = index.get(key)
       if (list === undefined) index.set(key, [{ row, form }])
       else list.push({ row, form })
@@ -51,7 +68,7 @@ const questionsFor = (
 ): readonly number[] => {
   const same = new Set<number>()
   for (const own of forms.map(readForm)) {
-    for (const key of placesInIndex(identity.category, own)) {
+    for (const key of keysOf(identity.category, own, true)) {
       for (const { row, form } of index.get(key) ?? []) {
         if (row.identity === identity.id || same.has(row.identity) || row.state === 'rejected') continue
         if (formsMaybeSame(identity.category, own, form)) same.add(row.identity)

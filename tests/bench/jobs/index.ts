@@ -1,5 +1,6 @@
 import { encryption } from './encryption.ts'
 import { exportStorybook } from './export.ts'
+import { hostile } from './hostile.ts'
 import { detection, importWhole, read } from './import.ts'
 import type { Job } from './job.ts'
 import { makeFinishedVault, makeOpenVault } from './make-vault.ts'
@@ -16,6 +17,7 @@ export const jobs = {
   read,
   importWhole,
   detection,
+  hostile,
   exportStorybook,
   encryption,
   deriveNative,

@@ -143,6 +143,16 @@ export const allPseudonyms = (database: Database): ReadonlySet<string> =>
       .map(row => fold(row.text)),
   )
 
+/** Pseudonyms of accepted identities, as written. */
+export const writtenPseudonyms = (database: Database): readonly string[] =>
+  statement<{ text: string }>(
+    database,
+    `SELECT DISTINCT r.text FROM replacements r JOIN identities i ON i.id = r.identity_id
+     WHERE r.method = 'pseudonym' AND i.state = 'accepted' ORDER BY r.text`,
+  )
+    .all()
+    .map(({ text }) => text)
+
 /** Identities still to be decided for which this pseudonym is proposed. */
 export const undecidedWithPseudonym = (database: Database, pseudonym: string): readonly number[] =>
   statement<{ id: number }>(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../shared/detect/detect.ts'
+import { createDetector } from '../../../../shared/detect/detect.ts'
 import { proposals } from './proposals.ts'
+
+const detect = createDetector()
 
 describe('telephone numbers', () => {
   test.each([
@@ -55,6 +57,10 @@ describe('addresses on the net', () => {
     ['go to www dot our group dot org', 'www dot our'],
     ['I am @quiet.kid_99 on there.', '@quiet.kid_99'],
     ['my insta is quiet_kid99 by the way', 'quiet_kid99'],
+    ['they were called paleheron_88 and never typed', 'paleheron_88'],
+    ['he plays as BiryaniHeron09 at night', 'BiryaniHeron09'],
+    ['it is on rollers underscore lesta with all the views', 'rollers underscore lesta'],
+    ['moss.tea: who took my milk\nada: not me', 'moss.tea'],
   ])('%s', (text, address) => {
     const found = proposals(text)
     expect(found.some(item => item.startsWith(`CONTACT ${address}`))).toBe(true)
@@ -68,6 +74,14 @@ describe('addresses on the net', () => {
 describe('postcodes', () => {
   test.each(['LS6 2AB', 'LS62AB', 'M1 1AE', 'SW1A 2AA', 'EC1A 1BB', 'ng3 9zx'])('%s', code => {
     expect(proposals(`We were at ${code} back then.`)).toContain(`CONTACT ${code}`)
+  })
+
+  test.each([
+    ['Written at the centre, Leeds LS8', 'LS8'],
+    ['a letter first went to somebody in sg4 but we got it', 'sg4'],
+    ['ZIP: 48750 it says', '48750'],
+  ])('in part: %s', (text, code) => {
+    expect(proposals(text)).toContain(`CONTACT ${code}`)
   })
 
   test('the first half alone, after a word for living there', () => {

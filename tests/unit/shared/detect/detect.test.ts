@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { detect } from '../../../../shared/detect/detect.ts'
+import { createDetector } from '../../../../shared/detect/detect.ts'
+
+const detect = createDetector()
 
 const pieces = fc.constantFrom(
   'Amira',

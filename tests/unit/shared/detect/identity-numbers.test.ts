@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../shared/detect/detect.ts'
+import { createDetector } from '../../../../shared/detect/detect.ts'
 import { isBankAccountNumber, isCardNumber, isNhsNumber } from '../../../../shared/detect/identity-numbers.ts'
 import { proposals } from './proposals.ts'
+
+const detect = createDetector()
 
 describe('check digits', () => {
   test.each([
@@ -49,6 +51,17 @@ test.each([
   ['sort code 20-11-43 and the rest', '20-11-43'],
   ['account number 1234 5678 there', '1234 5678'],
   ['She paid by 4111 1111 1111 1111 that day.', '4111 1111 1111 1111'],
+  ['my UPN is B394201107015 on the letter', 'B394201107015'],
+  ['Student number, UC2207731, no name.', 'UC2207731'],
+  ['My number goes on top,\nA9043ZX, and I do the Z.', 'A9043ZX'],
+  [
+    'give the number h slash two three slash oh four one one and wait',
+    'h slash two three slash oh four one one',
+  ],
+  ['the ref is lr 80 22 61 7 by heart', 'lr 80 22 61 7'],
+  ['my national insurance is q q one two three four five six c i think', 'q q one two three four five six c'],
+  ['the sort code is twenty eleven forty three', 'twenty eleven forty three'],
+  ['case number four four one seven it says', 'four four one seven'],
   ['GB82 WEST 1234 5698 7654 32 is the account', 'GB82 WEST 1234 5698 7654 32'],
 ])('%s', (text, number) => {
   expect(proposals(text)).toContain(`ID ${number}`)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../shared/detect/detect.ts'
+import { createDetector } from '../../../../shared/detect/detect.ts'
 import { proposals } from './proposals.ts'
+
+const detect = createDetector()
 
 const known = [
   { form: 'Siân Prosser', category: 'PERSON' },

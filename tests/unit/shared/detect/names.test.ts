@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { detect } from '../../../../shared/detect/detect.ts'
+import { createDetector } from '../../../../shared/detect/detect.ts'
 import { proposals } from './proposals.ts'
+
+const detect = createDetector()
 
 const persons = (text: string) =>
   proposals(text)
