@@ -3,6 +3,7 @@ import { loadDetector } from '../../electron/vault/detector/detector.ts'
 import { makeInterview } from '../../tests/bench/made-up/interview.ts'
 
 const interview = makeInterview(1, 10_000)
+const more = Array.from({ length: 20 }, (_, seed) => makeInterview(seed + 2, 10_000).text)
 const collect = globalThis.gc ?? (() => undefined)
 const held = (): number => {
   collect()
@@ -15,4 +16,6 @@ const { detect } = loadDetector()
 const milliseconds = performance.now() - began
 const found = detect(interview.text).length
 const megabytes = (held() - before) / 1e6
-console.log(JSON.stringify({ milliseconds, megabytes, found }))
+for (const text of more) detect(text)
+const megabytesAfterMore = (held() - before) / 1e6
+console.log(JSON.stringify({ milliseconds, megabytes, megabytesAfterMore, found }))

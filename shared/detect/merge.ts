@@ -15,8 +15,9 @@ const byWeight = (a: Candidate, b: Candidate): number =>
   Number(b.category === 'ID') - Number(a.category === 'ID') ||
   (a.category < b.category ? -1 : 1)
 
-const edges = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
+const saysSomething = /[^\s\p{P}\p{S}]/u
 const saintly = /^(?:St|Saint)\.? \p{Lu}[\p{L}’']{1,20}$/u
+const looseEnd = /[\s,;:!?"“”‘’'([•*<>|–—-]/
 const possessive = /[’'ʼ]s$/i
 
 /** Cuts at the first line break, and drops white space, loose punctuation and a possessive at the edges. */
@@ -27,12 +28,12 @@ const trimmed = (text: string, item: Candidate): Candidate | undefined => {
   // "(01632) 960123": this bracket is part of the number.
   const opensNumber = item.category === 'CONTACT' && /^\(\+?\d/.test(text.slice(start, start + 3))
   start += opensNumber ? 0 : (text.slice(start, end).match(/^[\s,;:.!?"“”‘’'()[\]•*>|–—-]+/)?.[0].length ?? 0)
-  end -= text.slice(start, end).match(/[\s,;:!?"“”‘’'([•*<>|–—-]{1,40}$/)?.[0].length ?? 0
+  while (end > start && looseEnd.test(text[end - 1] ?? '')) end--
   const ending = text.slice(start, end).match(possessive)?.[0].length ?? 0
   // "St Ann's" is a place's whole name, and "Tourette's" a condition's.
   if (item.category !== 'QUASI' && item.category !== 'DEMOGRAPHIC' && !saintly.test(text.slice(start, end)))
     end -= ending
-  if (end <= start || text.slice(start, end).replace(edges, '') === '') return undefined
+  if (end <= start || !saysSomething.test(text.slice(start, end))) return undefined
   return { ...item, start, end }
 }
 

@@ -87,6 +87,9 @@ export const spreadNames = (view: TextWords, found: readonly Candidate[]): reado
   return [...found.filter(({ start, end }) => !settled.has(`${start}-${end}`)), ...spread, ...phrases]
 }
 
+/** No name of a place or a body is longer, in UTF-16 code units. */
+const longestPhrase = 80
+
 /** The name without its last word too: "Trent Bank" of "Trent Bank Academy". */
 const formsOf = (phrase: string): readonly string[] => {
   const words = phrase.split(' ')
@@ -111,6 +114,7 @@ const spreadPhrases = (view: TextWords, found: readonly Candidate[]): readonly C
       const head = words[0] ?? ''
       if (
         form.length < 4 ||
+        form.length >= longestPhrase ||
         (words.length === 1 &&
           (isOrdinary(form) || isFirstName(form) || (tier === 'check' && form === phrase)))
       )
@@ -130,7 +134,7 @@ const spreadPhrases = (view: TextWords, found: readonly Candidate[]): readonly C
       })
       const doubtful = form.words.length === 1 && word.opening && isDoubtfulPlace(word.folded)
       const written = view.caseFree[word.line] === true || (word.capital && !doubtful)
-      if (fits && last && written && last.end - word.start < 80) {
+      if (fits && last && written && last.end - word.start < longestPhrase) {
         spread.push(
           candidate(word.start, last.end, form.category, 'likely', 'a name found elsewhere in this text'),
         )

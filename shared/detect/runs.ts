@@ -1,6 +1,7 @@
 import { type Category, categories } from '../model/category.ts'
 import { boundInside, boundsOf, likelyShare } from './bounds.ts'
 import { type Candidate, candidate } from './candidate.ts'
+import { isDoubtfulName, isOrdinary } from './ordinary.ts'
 import { isPlainWord } from './plain-words.ts'
 import { reasonFor } from './reasons.ts'
 import { classes } from './tagger/classes.ts'
@@ -61,6 +62,13 @@ const isOneName = (a: WordVerdict, b: WordVerdict): boolean =>
   a.isAmount === b.isAmount &&
   (a.category === b.category || (isPlaceOrBody(a.category) && isPlaceOrBody(b.category)))
 
+/**
+ * A name that is an everyday word, where no capital tells which: only ever a question, however sure the tagger is, so
+ * that a decision about the name is never carried to the word.
+ */
+const mayBePlain = ({ caseFree }: TextWords, { folded, opening, line }: Word): boolean =>
+  (opening || caseFree[line] === true) && (isDoubtfulName(folded) || isOrdinary(folded))
+
 /** Telling clauses are found otherwise (`clauses.ts`). */
 const isRunStart = ({ category, share, isAmount }: WordVerdict, factor: number): boolean =>
   (category !== 'QUASI' || isAmount) && share >= boundsOf[category].propose * factor
@@ -99,7 +107,8 @@ export const findRuns = (
       last = word
       next++
     }
-    const tier = sum / (next - at) >= likelyShare ? 'likely' : 'check'
+    const isSure = sum / (next - at) >= likelyShare && !(next === at + 1 && mayBePlain(view, first))
+    const tier = isSure ? 'likely' : 'check'
     runs.push(candidate(first.start, last.end, category, tier, reasonFor(view, first, category)))
     at = next
   }

@@ -13,17 +13,35 @@ const inCourtReport = 0.3
 /** How a number or an address is built says more of what it is, and where it ends, than what stands around it. */
 const isBuilt = ({ category }: Candidate): boolean => category === 'CONTACT' || category === 'ID'
 
-/** Whether a run has figures beyond both ends of what a rule found. */
-const addsFigures = (text: string, rule: Candidate, run: Candidate): boolean =>
-  /\d/.test(
-    text.slice(run.start, Math.max(run.start, rule.start)) +
-      text.slice(rule.end, Math.max(rule.end, run.end)),
-  )
+/** What may carry a number or an address on: figures, and what is said between the parts of an address. */
+const carriesOn = /\d|\b(?:dot|at|underscore|dash|hyphen|slash|double|oh|zero)\b/i
+
+/** Up to three words before an address that is said aloud, none of them such as lead up to one: "friday mums". */
+const isOfAddress =
+  /^(?:(?!(?:me|us|it|it’s|it's|is|on|or|at|to|and|that’s|that's|email|e-mail|address)\b)\S{1,20} ){1,3}$/i
+
+/** A built find with what a run has beyond its ends, as far as that carries it on and belongs to no other find. */
+const extended = (
+  text: string,
+  rule: Candidate,
+  run: Candidate,
+  after: number,
+  before: number,
+): Candidate => {
+  const start = Math.max(after, Math.min(rule.start, run.start))
+  const end = Math.min(before, Math.max(rule.end, run.end))
+  const begun = text.slice(start, rule.start)
+  const isSpokenAddress = / at .+ dot /i.test(text.slice(rule.start, rule.end))
+  return {
+    ...rule,
+    start: carriesOn.test(begun) || (isSpokenAddress && isOfAddress.test(begun)) ? start : rule.start,
+    end: carriesOn.test(text.slice(rule.end, end)) ? end : rule.end,
+  }
+}
 
 /** A rule's proposal and a run of the tagger's that it touches, as one: all the words of both. */
-const joined = (text: string, rule: Candidate, run: Candidate): Candidate => {
-  if (isBuilt(rule) && !addsFigures(text, rule, run)) return rule
-  const isRunSurer = rule.tier !== 'certain' && run.tier === 'likely' && !isBuilt(rule)
+const joined = (rule: Candidate, run: Candidate): Candidate => {
+  const isRunSurer = rule.tier !== 'certain' && run.tier === 'likely'
   const category = isRunSurer ? run.category : rule.category
   return {
     start: Math.min(rule.start, run.start),
@@ -61,7 +79,7 @@ export const weigh = (
   const settled = new Set<Candidate>()
   let wordAt = 0
   let runAt = 0
-  for (const rule of rules) {
+  for (const [index, rule] of rules.entries()) {
     while (wordAt < verdicts.length && (view.words[wordAt]?.end ?? 0) <= rule.start) wordAt++
     let most = 0
     for (let at = wordAt; at < verdicts.length && (view.words[at]?.start ?? rule.end) < rule.end; at++)
@@ -73,7 +91,15 @@ export const weigh = (
       const run = runs[at]
       if (!run || settled.has(run) || !areOneThing(rule, run)) continue
       settled.add(run)
-      whole = joined(view.text, whole, run)
+      whole = isBuilt(rule)
+        ? extended(
+            view.text,
+            whole,
+            run,
+            rules[index - 1]?.end ?? 0,
+            rules[index + 1]?.start ?? view.text.length,
+          )
+        : joined(whole, run)
     }
     kept.push(whole)
   }

@@ -108,7 +108,10 @@ const phraseMarks = ({ words }: TextWords, { phrases }: Gazetteers): Uint8Array 
   for (const word of words) {
     const candidates = phrases.get(word.folded)
     if (candidates === undefined) continue
+    const next = words[word.index + 1]?.folded
     for (const { words: parts, kind } of candidates) {
+      // Many a place begins with "St": most are told apart by what follows.
+      if (parts[1] !== next) continue
       const fits = parts.every((part, offset) => {
         const at = words[word.index + offset]
         return at !== undefined && at.folded === part && (offset === 0 || /^[ \u00a0-]$/.test(at.gap))

@@ -8,8 +8,10 @@ import { mixSize, placeSize, type Weights, window, wordSize } from './weights.ts
 import { wordFeatures } from './word-features.ts'
 import { vectorSize, type WordVectors } from './word-vectors.ts'
 
-/** How many different words, and combinations of place features, are remembered from text to text. */
-const remembered = 4_000
+/** How many different words are remembered from text to text, 1.8 kB each: those of some forty interviews. */
+const rememberedWords = 12_000
+/** And how many combinations of place features, 256 bytes each. */
+const rememberedPlaces = 8_000
 
 /** What one active unit adds to: its own place, the next, the one before, and all the places around. */
 const targets = 4
@@ -73,7 +75,7 @@ export class Tagger {
         sum += (convolution[from + column] as number) * (vector[column] as number)
       share[unit] = sum
     }
-    if (this.#words.size >= remembered) this.#words.clear()
+    if (this.#words.size >= rememberedWords) this.#words.clear()
     this.#words.set(key, share)
     return share
   }
@@ -89,7 +91,7 @@ export class Tagger {
       for (let unit = 0; unit < placeSize; unit++)
         share[unit] = (share[unit] as number) + (places[from + unit] as number)
     }
-    if (this.#places.size >= remembered) this.#places.clear()
+    if (this.#places.size >= rememberedPlaces) this.#places.clear()
     this.#places.set(key, share)
     return share
   }

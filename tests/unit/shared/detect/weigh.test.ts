@@ -65,6 +65,12 @@ describe('what rules propose and the tagger thinks', () => {
     expect(weighed('on 07700 900123 or', [contact, contact, contact, contact], rules)).toEqual([
       'certain CONTACT 07700 900123',
     ])
+    const spoken = [contact, contact, contact, contact, contact, contact, contact]
+    expect(
+      weighed('friday mums hull at example dot org', spoken, [
+        ['hull at example dot org', 'CONTACT', 'certain'],
+      ]),
+    ).toEqual(['certain CONTACT friday mums hull at example dot org'])
     expect(weighed('ref 4417 now', [null, contact, null], [['4417', 'ID', 'check']])).toEqual([
       'check ID 4417',
     ])
@@ -86,6 +92,11 @@ describe('what rules propose and the tagger thinks', () => {
     expect(weighed('at Tanner Hill Surgery then', [null, place, place, body, null])).toEqual([
       'likely ORG Tanner Hill Surgery',
     ])
+  })
+
+  test('a name that is an everyday word is a question where no capital tells, however sure the tagger is', () => {
+    expect(weighed('Hope came then', [name(0.99), null, null])).toEqual(['check PERSON Hope'])
+    expect(weighed('then Hope came', [null, name(0.99), null])).toEqual(['likely PERSON Hope'])
   })
 
   test('two names apart by a comma are two', () => {
