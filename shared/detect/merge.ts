@@ -1,6 +1,8 @@
 import type { Category, Tier } from '../model/category.ts'
+import { fold } from '../model/fold.ts'
 import type { Suggestion } from '../model/suggestion.ts'
 import { type Candidate, candidate } from './candidate.ts'
+import { isOrdinary } from './ordinary.ts'
 
 const tierRank: Readonly<Record<Tier, number>> = { certain: 2, likely: 1, check: 0 }
 /** A nationality or faith competes with a name on equal terms; these others give way to whatever names directly. */
@@ -55,6 +57,9 @@ const remainders = (item: Candidate, taken: readonly Candidate[]): readonly Cand
 /** Whether what is left of a find still says something: a word of it, and of a telling clause some more, or a figure. */
 const says = ({ start, end, category }: Candidate, text: string): boolean => {
   const left = text.slice(start, end)
+  // "Surgery", left of a surgery whose place the register knows, is nobody's name.
+  if (category === 'LOCATION' || category === 'ORG')
+    return (left.match(/\p{L}{3,}/gu) ?? []).some(word => !isOrdinary(fold(word)))
   if (category !== 'QUASI') return /\p{L}{3}/u.test(left)
   return /\d/.test(left) || (left.length > 12 && /\p{L}{3}/u.test(left))
 }

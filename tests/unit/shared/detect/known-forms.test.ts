@@ -45,6 +45,11 @@ describe('forms that the register holds', () => {
     expect(proposals('Then Kezia Mensah sat down.', one)).toEqual(['PERSON Kezia', 'PERSON Mensah'])
   })
 
+  test('leave no everyday word of a longer name behind as a name', () => {
+    const one = [{ form: 'Harrowmere', category: 'LOCATION' }] as const
+    expect(proposals('The nurse at Harrowmere Surgery rang.', one)).toEqual(['LOCATION Harrowmere'])
+  })
+
   test('broken over two lines give a find a line', () => {
     expect(proposals('so Siân\nProsser came', known)).toEqual(['PERSON Siân', 'PERSON Prosser'])
   })
