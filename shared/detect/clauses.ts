@@ -8,7 +8,7 @@ const telling = classes.indexOf('QUASI')
  * When a clause is proposed as a telling detail: some word of it must be taken for one with `seed`; it goes on through
  * words with `body`, over at most `gap` words with less; and all its words together must come to `mass`.
  */
-export const clauseBounds = { seed: 0.2, body: 0.06, gap: 2, mass: 0.9, words: 3 }
+const clauseBounds = { seed: 0.2, body: 0.06, gap: 2, mass: 0.9, words: 3 }
 
 const sentenceEnd = /[.!?;\n“”]/
 

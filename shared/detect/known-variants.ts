@@ -72,6 +72,8 @@ export const findKnownVariants = (view: TextWords, known: readonly KnownForm[]):
   if (known.length === 0) return []
   const { beside, slips, initials } = readVariants(known)
   const found: Candidate[] = []
+  const ask = (start: number, end: number, why: string) =>
+    found.push(candidate(start, end, 'PERSON', 'check', why))
   for (const word of view.words) {
     const { folded } = word
     const before = view.words[word.index - 1]
@@ -83,28 +85,12 @@ export const findKnownVariants = (view: TextWords, known: readonly KnownForm[]):
         initials.has(folded) &&
         /^\.? $/.test(word.gap)
       )
-        found.push(
-          candidate(
-            before.start,
-            word.end,
-            'PERSON',
-            'check',
-            'a title and the first letter of a name that this vault knows',
-          ),
-        )
+        ask(before.start, word.end, 'a title and the first letter of a name that this vault knows')
       continue
     }
     if (!isWrittenAsName(view, word)) continue
     if (beside.has(folded)) {
-      found.push(
-        candidate(
-          word.start,
-          word.end,
-          'PERSON',
-          'check',
-          'a short or full form of a name that this vault knows',
-        ),
-      )
+      ask(word.start, word.end, 'a short or full form of a name that this vault knows')
       continue
     }
     if (
@@ -117,16 +103,7 @@ export const findKnownVariants = (view: TextWords, known: readonly KnownForm[]):
     const isSlip = lettersLeftOut(folded).some(left =>
       (slips.get(left) ?? []).some(name => isOneSlipAway(folded, name)),
     )
-    if (isSlip)
-      found.push(
-        candidate(
-          word.start,
-          word.end,
-          'PERSON',
-          'check',
-          'one letter away from a name that this vault knows',
-        ),
-      )
+    if (isSlip) ask(word.start, word.end, 'one letter away from a name that this vault knows')
   }
   return found
 }
