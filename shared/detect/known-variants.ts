@@ -38,6 +38,9 @@ interface Variants {
   readonly initials: ReadonlySet<string>
 }
 
+const canBeMisspelt = (folded: string): boolean =>
+  folded.length >= shortestMisspelt && folded.length <= longestMisspelt && !isOrdinary(folded)
+
 const readVariants = (known: readonly KnownForm[]): Variants => {
   const beside = new Set<string>()
   const slips = new Map<string, string[]>()
@@ -51,7 +54,7 @@ const readVariants = (known: readonly KnownForm[]): Variants => {
       initials.add(words.at(-1)?.charAt(0) ?? '')
     for (const word of words) {
       for (const name of namesBeside(word)) beside.add(name)
-      if (word.length < shortestMisspelt || word.length > longestMisspelt || isOrdinary(word)) continue
+      if (!canBeMisspelt(word)) continue
       for (const slip of lettersLeftOut(word)) slips.set(slip, [...(slips.get(slip) ?? []), word])
     }
   }
@@ -93,13 +96,7 @@ export const findKnownVariants = (view: TextWords, known: readonly KnownForm[]):
       ask(word.start, word.end, 'a short or full form of a name that this vault knows')
       continue
     }
-    if (
-      folded.length < shortestMisspelt ||
-      folded.length > longestMisspelt ||
-      isOrdinary(folded) ||
-      isFirstName(folded)
-    )
-      continue
+    if (!canBeMisspelt(folded) || isFirstName(folded)) continue
     const isSlip = lettersLeftOut(folded).some(left =>
       (slips.get(left) ?? []).some(name => isOneSlipAway(folded, name)),
     )
