@@ -12,7 +12,7 @@ import { randomFraction } from '../electron/vault/random-fraction.ts'
 import { sampleFolder } from '../electron/vault/sample-folder.ts'
 import { createVaultService } from '../electron/vault/service.ts'
 import type { Input, OperationName, Output } from '../shared/contract/contract.ts'
-import type { GateAnswer } from '../shared/contract/people.ts'
+import type { GateAnswer } from '../shared/contract/gates.ts'
 import { type DecisionFile, readDecisionFile } from '../shared/model/decision-file.ts'
 import { standInDecisions } from './stand-in-decisions.ts'
 

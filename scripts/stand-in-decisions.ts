@@ -1,4 +1,5 @@
 import { todayOf } from '../electron/vault/context.ts'
+import { Attribution, Authority } from '../shared/model/consent.ts'
 import type { DecisionFile } from '../shared/model/decision-file.ts'
 
 /**
@@ -30,6 +31,7 @@ export const standInDecisions = (files: readonly string[], now: Date): DecisionF
       kind: 'adult_lived_experience',
       birthDate: null,
       ageBand: null,
+      careStatus: 'unknown',
       area: null,
       descriptors: { gender: '', ethnicity: '', role: '', other: '' },
       knownAs: null,
@@ -38,7 +40,7 @@ export const standInDecisions = (files: readonly string[], now: Date): DecisionF
           kind: 'given',
           on: today,
           evidence: 'electronic',
-          authority: { route: 'self_18plus', decidedBy: '', assent: 'not_sought' },
+          authority: Authority.parse({ route: 'self_18plus', decidedBy: '', assent: 'not_sought' }),
           grants: [
             {
               permissions: ['full_story', 'quote_verbatim'],
@@ -50,6 +52,7 @@ export const standInDecisions = (files: readonly string[], now: Date): DecisionF
           ],
           expiresOn: null,
           reviewOn: null,
+          record: null,
         },
       ],
     })),
@@ -60,7 +63,8 @@ export const standInDecisions = (files: readonly string[], now: Date): DecisionF
       participant: keyOf(index),
       session: null,
       warnings: [],
-      attribution: { rung: 'A2', credit: '', othersCheckedBy: null },
+      // Of two or three made-up people, any credit at all would single one out.
+      attribution: Attribution.parse({ rung: 'A1', credit: '', othersCheckedBy: null }),
       marks: [],
       passages: [],
       read: true,
@@ -81,6 +85,7 @@ export const standInDecisions = (files: readonly string[], now: Date): DecisionF
           last === undefined
             ? []
             : [{ file: last, gate: 'granted', because: 'has not said yes to public web' }],
+        overrides: [],
       },
     ],
   }

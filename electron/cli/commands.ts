@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { contract, isOperationName } from '../../shared/contract/contract.ts'
-import type { GateAnswer } from '../../shared/contract/people.ts'
+import type { GateAnswer } from '../../shared/contract/gates.ts'
 import { levels } from '../../shared/model/basics.ts'
 import { printedTurnsToText } from '../../shared/model/printed.ts'
 import { ok, type Result } from '../../shared/model/result.ts'

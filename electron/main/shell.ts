@@ -25,6 +25,16 @@ type Handlers = {
 
 const NOT_CHOSEN = ok({ chosen: false, name: null } as const)
 const WORD_FILES = { name: 'Word documents', extensions: ['docx'] }
+const SAVED_FILES = {
+  word: [WORD_FILES],
+  text: [{ name: 'Plain text', extensions: ['txt'] }],
+  json: [{ name: 'JSON', extensions: ['json'] }],
+  evidence: [{ name: 'All files', extensions: ['*'] }],
+}
+const EVIDENCE_FILES = {
+  name: 'Scans and recordings',
+  extensions: ['pdf', 'png', 'jpg', 'jpeg', 'wav', 'mp3', 'm4a', 'ogg', 'flac'],
+}
 const INTERVIEW_FILES = { name: 'Interviews', extensions: ['docx', 'txt', 'md', 'vtt', 'srt', 'odt', 'rtf'] }
 
 const platformName = (platform: NodeJS.Platform): ShellOutput<'shell.state'>['platform'] => {
@@ -112,6 +122,31 @@ const createHandlers = (deps: ShellDeps): Handlers => {
       })
       if (path === null) return ok(null)
       keeper.running()?.grant('write', path)
+      return ok(chosenFile(path))
+    },
+
+    'shell.chooseTarget': async ({ kind, suggestedName }) => {
+      const path = await deps.askSave({
+        title: 'Save outside the vault',
+        buttonLabel: 'Save',
+        defaultPath: suggestedName,
+        filters: SAVED_FILES[kind],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      })
+      if (path === null) return ok(null)
+      keeper.running()?.grant('write', path)
+      return ok(chosenFile(path))
+    },
+
+    'shell.chooseEvidence': async () => {
+      const [path] = await deps.askOpen({
+        title: 'Choose a scan or a recording',
+        buttonLabel: 'Keep it in the vault',
+        filters: [EVIDENCE_FILES, { name: 'All files', extensions: ['*'] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      })
+      if (path === undefined) return ok(null)
+      keeper.running()?.grant('read', path)
       return ok(chosenFile(path))
     },
 

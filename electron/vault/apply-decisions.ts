@@ -34,6 +34,8 @@ const setUpProject = async (perform: Perform, { project }: DecisionFile) => {
     stages: isNew(project.stages),
     themes: isNew(project.themes),
     supportLines: project.supportLines,
+    ...(project.lead === undefined ? {} : { lead: project.lead }),
+    ...(project.terms === undefined ? {} : { terms: project.terms }),
   })
   return { areas: byName(view.areas), stages: byName(view.stages), themes: byName(view.themes) }
 }
@@ -208,6 +210,23 @@ const withEditorsBlocks = (
   })
 }
 
+/** Overrides what the file's people answer for, where a soft gate really refuses. */
+const answerFor = async (
+  perform: Perform,
+  storybook: string,
+  { overrides }: DecisionFile['storybooks'][number],
+  stories: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const { gates } = await perform('storybooks.check', { storybook })
+  for (const { file, gate, by, role, reason } of overrides) {
+    const story = file === null ? null : (stories.get(file) ?? null)
+    const refused = gates.find(answer => answer.gate === gate && answer.story === story && !answer.passes)
+    const finding = refused?.override?.finding
+    if (finding !== undefined)
+      await perform('storybooks.override', { storybook, story, gate, finding, by, role, reason })
+  }
+}
+
 const composeStorybooks = async (
   perform: Perform,
   file: DecisionFile,
@@ -226,6 +245,7 @@ const composeStorybooks = async (
     const { id, ...details } = await perform('storybooks.get', { storybook })
     const blocks = withEditorsBlocks(details.blocks, book, quotes)
     await perform('storybooks.update', { storybook: id, ...details, blocks })
+    await answerFor(perform, storybook, book, stories)
     made.push({ storybook, leaveOut: codes(book.leaveOut.map(left => left.file)) })
   }
   return made

@@ -23,6 +23,13 @@ const things = {
   theme: 'theme',
   area: 'area',
   stage: 'stage',
+  form: 'version of the form',
+  evidence: 'scan or recording',
+  copy: 'copy',
+  request: 'request',
+  flag: 'flag',
+  retention: 'rule',
+  release: 'release',
 } as const
 
 /** Gives the thing back, or refuses because it is not in this vault. */

@@ -6,7 +6,7 @@ export type Place =
   | { readonly name: 'home' }
   | { readonly name: 'stories'; readonly filter?: StoryFilter }
   | { readonly name: 'story'; readonly story: string; readonly find?: string }
-  | { readonly name: 'people' }
+  | { readonly name: 'people'; readonly tab?: 'occasions' }
   | { readonly name: 'person'; readonly participant: string }
   | { readonly name: 'themes' }
   | { readonly name: 'storybooks' }
@@ -50,8 +50,12 @@ export const goBack = (path: Path): Path => {
  * @param kind the vault's word for it
  * @param id the thing's code, or null for the list it belongs to
  */
-export const placeOf = (kind: 'person' | 'story' | 'storybook' | 'project', id: string | null): Place => {
+export const placeOf = (
+  kind: 'person' | 'occasions' | 'story' | 'storybook' | 'project',
+  id: string | null,
+): Place => {
   if (kind === 'project') return { name: 'themes' }
+  if (kind === 'occasions') return { name: 'people', tab: 'occasions' }
   if (kind === 'person') return id === null ? { name: 'people' } : { name: 'person', participant: id }
   if (kind === 'story') return id === null ? { name: 'stories' } : { name: 'story', story: id }
   return id === null ? { name: 'storybooks' } : { name: 'storybook', storybook: id }

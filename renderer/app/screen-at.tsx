@@ -19,7 +19,7 @@ export const ScreenAt = ({ place }: { readonly place: Place }) => {
         <StoryScreen key={`${place.story} ${place.find ?? ''}`} story={place.story} find={place.find ?? ''} />
       )
     case 'people':
-      return <PeopleScreen />
+      return <PeopleScreen key={place.tab ?? ''} tab={place.tab ?? null} />
     case 'person':
       return <PeopleScreen participant={place.participant} />
     case 'themes':

@@ -25,6 +25,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ['N', 'Next to decide'],
       ['P', 'The one before'],
       ['M', 'Mark something that was missed, or give a theme, a lens or a quote'],
+      ['S', 'Support: whom to turn to, for the storyteller or for you'],
       ['Ctrl Z', 'Undo the last decision'],
       ['Ctrl Shift Z', 'Make it again'],
     ],

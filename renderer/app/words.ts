@@ -1,3 +1,4 @@
+import type { RecallReason } from '../../shared/contract/rights.ts'
 import type { Level } from '../../shared/model/basics.ts'
 import type { Category } from '../../shared/model/category.ts'
 import type { AttributionRung, Audience } from '../../shared/model/consent.ts'
@@ -128,3 +129,12 @@ export const countAtStart = (count: number): string => {
 /** "a", "a and b", "a, b and c". */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+
+/** Why a release must not be given out again: "Taken back on 3 June". Never who. */
+export const recallWords: Readonly<Record<RecallReason, string>> = {
+  withdrawn: 'Taken back',
+  partly_withdrawn: 'Taken back in part',
+  invalidated: 'Consent found not to hold',
+  erased: 'A story was erased',
+  declined: 'No longer wished',
+}

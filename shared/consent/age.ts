@@ -65,9 +65,12 @@ export const birthdayAt = (birthDate: string, age: number): string => {
   return `${String(then).padStart(4, '0')}-${date}`
 }
 
+/** The day so many days after a day, `YYYY-MM-DD`; before it where the number is negative. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** The day before a day, `YYYY-MM-DD`. */
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+export const dayBefore = (day: string): string => daysAfter(day, -1)
 
 const ranges: Readonly<Record<AgeBand, AgeRange>> = {
   under_14: { youngest: 0, oldest: 13 },

@@ -10,14 +10,19 @@ import type {
   Purpose,
 } from '../model/consent.ts'
 import { audiences } from '../model/consent.ts'
-import type { KnownAge } from './age.ts'
-import { authorityEnds, authorityStanding } from './routes.ts'
+import {
+  type AuthorityFault,
+  authorityEnds,
+  authorityStanding,
+  type ConsentPolicy,
+  type Deciding,
+} from './routes.ts'
 
 export interface Consent {
   readonly state: ConsentState
   /**
-   * The last day on which something new may be printed: the earliest of the end, the review and, for consent that
-   * somebody else gave, the day before the 16th birthday. Null where there is none, or no consent.
+   * The last day on which something new may be printed: the earliest of the end, the review and the day before the
+   * birthday with which the authority ends. Null where there is none, or no consent.
    */
   readonly until: string | null
   /** What has been decided in the consent that stands; empty where none stands. */
@@ -29,13 +34,19 @@ export interface Consent {
   readonly reviewOn: string | null
 }
 
-interface Standing {
+/**
+ * All events folded together, in order: what stands whatever today is. Plain data, so that it can be kept beside the
+ * events as a copy.
+ */
+export interface Standing {
   readonly phase: 'none' | 'offered' | 'given' | 'refused' | 'withdrawn' | 'ended' | 'invalidated'
-  readonly grants: ReadonlyMap<string, Grant>
+  readonly grants: readonly Grant[]
   readonly authority: Authority | null
   readonly authorityOn: string | null
   readonly expiresOn: string | null
   readonly reviewOn: string | null
+  /** Until the end of this day words can be taken out of what is being made; null where no such day was agreed. */
+  readonly windowEnds: string | null
 }
 
 type Combination = Omit<Grant, 'decision'>
@@ -46,20 +57,21 @@ export const combinationToKey = ({ permission, medium, purpose, audience }: Comb
 
 const nothing = (phase: Standing['phase']): Standing => ({
   phase,
-  grants: new Map(),
+  grants: [],
   authority: null,
   authorityOn: null,
   expiresOn: null,
   reviewOn: null,
+  windowEnds: null,
 })
 
-const withGrants = (before: ReadonlyMap<string, Grant>, changes: readonly Grant[]): Map<string, Grant> => {
-  const after = new Map(before)
+const withGrants = (before: readonly Grant[], changes: readonly Grant[]): readonly Grant[] => {
+  const after = new Map(before.map(grant => [combinationToKey(grant), grant]))
   for (const grant of changes) after.set(combinationToKey(grant), grant)
-  return after
+  return [...after.values()]
 }
 
-const isLiveOn = (standing: Standing, day: string): boolean =>
+const isLiveOn = (standing: Pick<Standing, 'phase' | 'expiresOn'>, day: string): boolean =>
   standing.phase === 'given' && (standing.expiresOn === null || day <= standing.expiresOn)
 
 /** A child who says no is heard, whatever the event was about. */
@@ -79,6 +91,7 @@ const change = (standing: Standing, event: ConsentEvent): Standing => {
     expiresOn: event.expiresOn ?? standing.expiresOn,
     // Confirming is the review: the day that was set for it is over, whether or not another is set.
     reviewOn: confirms ? event.reviewOn : (event.reviewOn ?? standing.reviewOn),
+    windowEnds: event.record?.withdrawalWindowEnds ?? standing.windowEnds,
   }
 }
 
@@ -88,11 +101,12 @@ const step = (standing: Standing, event: ConsentEvent): Standing => {
       // A new form: nothing that was agreed before it comes back by itself (promise 6).
       return {
         phase: 'given',
-        grants: withGrants(new Map(), event.grants),
+        grants: withGrants([], event.grants),
         authority: event.authority,
         authorityOn: event.on,
         expiresOn: event.expiresOn,
         reviewOn: event.reviewOn,
+        windowEnds: event.record?.withdrawalWindowEnds ?? null,
       }
     case 'varied':
     case 'reconfirmed':
@@ -113,6 +127,33 @@ const step = (standing: Standing, event: ConsentEvent): Standing => {
 const earliest = (days: readonly (string | null)[]): string | null =>
   days.filter(day => day !== null).toSorted()[0] ?? null
 
+/** Folds events in the order of the days on which they happened, then of writing down. */
+export const foldConsent = (events: readonly ConsentEvent[]): Standing =>
+  events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).reduce(step, nothing('none'))
+
+/**
+ * What a standing means on a day that is not before the last of its events.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export const consentOn = (
+  standing: Standing,
+  today: string,
+  person: Deciding | null,
+  policy: ConsentPolicy,
+): Consent => {
+  const { phase, authority, authorityOn, expiresOn, reviewOn } = standing
+  if (phase !== 'given')
+    return { state: phase, until: null, grants: [], authority, authorityOn, expiresOn, reviewOn }
+  const end = person ? authorityEnds(authority, person, policy) : null
+  const until = earliest([expiresOn, reviewOn, end])
+  const rest = { until, authority, authorityOn, expiresOn, reviewOn }
+  if (!isLiveOn(standing, today)) return { state: 'expired', grants: [], ...rest }
+  const reviewPassed = reviewOn !== null && today > reviewOn
+  const mustBeAsked = person !== null && mustConfirm(standing, person, today, policy)
+  return { state: reviewPassed || mustBeAsked ? 'review_due' : 'given', grants: standing.grants, ...rest }
+}
+
 /**
  * The state of consent on a day, worked out from everything that happened up to and on it. Events of later days
  * are not looked at, so that "what would hold in March?" is answered by passing a day in March.
@@ -121,36 +162,30 @@ const earliest = (days: readonly (string | null)[]): string | null =>
  * - Consent runs out at the end of its last day. Nothing but a new `given` brings it back after that, or after a
  *   withdrawal, an end or an invalidation; a new `given` starts from nothing.
  * - After the review day the state is `review_due`, until it is confirmed or given anew.
- * - With `person`, consent that somebody else gave is `review_due` from the 16th birthday: the person must confirm.
+ * - With `person`, consent that somebody else gave is `review_due` from the 16th birthday, and what was agreed under
+ *   18 from the 18th where the project asks again then: the person must confirm.
  *
  * @param events in the order in which they were written down
  * @param today `YYYY-MM-DD`
  */
-export const consentState = (events: readonly ConsentEvent[], today: string, person?: KnownAge): Consent => {
-  const standing = events
-    .filter(event => event.on <= today)
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .reduce(step, nothing('none'))
-  const { phase, authority, authorityOn, expiresOn, reviewOn } = standing
-  if (phase !== 'given')
-    return { state: phase, until: null, grants: [], authority, authorityOn, expiresOn, reviewOn }
-  const end = person ? authorityEnds(authority, person) : null
-  const until = earliest([expiresOn, reviewOn, end])
-  const rest = { until, authority, authorityOn, expiresOn, reviewOn }
-  if (!isLiveOn(standing, today)) return { state: 'expired', grants: [], ...rest }
-  const grants = [...standing.grants.values()]
-  const reviewPassed = reviewOn !== null && today > reviewOn
-  return {
-    state: reviewPassed || (person && mustConfirm(standing, person, today)) ? 'review_due' : 'given',
-    grants,
-    ...rest,
-  }
-}
+export const consentState = (
+  events: readonly ConsentEvent[],
+  today: string,
+  person: Deciding | null,
+  policy: ConsentPolicy,
+): Consent => consentOn(foldConsent(events.filter(event => event.on <= today)), today, person, policy)
 
-const mustConfirm = (standing: Standing, person: KnownAge, today: string): boolean => {
+const endings: readonly AuthorityFault[] = [
+  'ended-at-16',
+  'may-have-ended-at-16',
+  'ended-at-18',
+  'may-have-ended-at-18',
+]
+
+const mustConfirm = (standing: Standing, person: Deciding, today: string, policy: ConsentPolicy): boolean => {
   if (standing.authorityOn === null) return false
-  const answer = authorityStanding(standing.authority, standing.authorityOn, person, today)
-  return !answer.stands && (answer.fault === 'ended-at-16' || answer.fault === 'may-have-ended-at-16')
+  const answer = authorityStanding(standing.authority, standing.authorityOn, person, today, policy)
+  return !answer.stands && endings.includes(answer.fault)
 }
 
 /** What was said to one combination. What nobody asked is `not_asked`, and counts as no (promise 6). */

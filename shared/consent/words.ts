@@ -31,6 +31,13 @@ export const mediumToWords: Readonly<Record<Medium, string>> = {
   artwork: 'artwork',
 }
 
+/** How what a credit says is called after "by": "by the age band". */
+export const descriptorToWords: Readonly<Record<string, string>> = {
+  kind: 'the kind of storyteller',
+  age_band: 'the age band',
+  area: 'the area',
+}
+
 const months = [
   'January',
   'February',

@@ -1,9 +1,16 @@
 import type { z } from 'zod'
 import type { Result } from '../model/result.ts'
+import { boardOperations } from './board.ts'
+import { consentOperations } from './consent.ts'
+import { formOperations } from './forms.ts'
 import { identityOperations } from './identities.ts'
 import { peopleOperations } from './people.ts'
 import { projectOperations } from './project.ts'
 import { recordOperations } from './record.ts'
+import { retentionOperations } from './retention.ts'
+import { reviewOperations } from './reviews.ts'
+import { rightsOperations } from './rights.ts'
+import { safeguardingOperations } from './safeguarding.ts'
 import { storyOperations } from './stories.ts'
 import { storybookOperations } from './storybooks.ts'
 import { vaultOperations } from './vault.ts'
@@ -13,7 +20,14 @@ export const contract = {
   ...vaultOperations,
   ...projectOperations,
   ...peopleOperations,
+  ...boardOperations,
+  ...consentOperations,
+  ...rightsOperations,
+  ...retentionOperations,
+  ...formOperations,
   ...storyOperations,
+  ...reviewOperations,
+  ...safeguardingOperations,
   ...identityOperations,
   ...storybookOperations,
   ...recordOperations,

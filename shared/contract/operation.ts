@@ -50,4 +50,7 @@ export const commonErrors = [
   'internal',
 ] as const
 
+/** What an operation that saves a file outside the vault can answer with. */
+export const savingErrors = ['file-not-chosen', 'target-exists', 'target-open', 'cannot-write'] as const
+
 export const Empty = z.strictObject({})

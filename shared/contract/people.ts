@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Day, Moment } from '../model/basics.ts'
-import { Audience, ConsentEvent, ConsentState, Decision, Grant, Medium, Purpose } from '../model/consent.ts'
+import { Day } from '../model/basics.ts'
+import { Audience, ConsentState, Decision } from '../model/consent.ts'
 import { ParticipantId, SessionId, StoryId } from '../model/ids.ts'
 import { Participant, ParticipantDetails, Session, SessionDetails } from '../model/people.ts'
 import { Empty, operation } from './operation.ts'
@@ -16,27 +16,6 @@ export const ParticipantRow = Participant.extend({
   ownText: z.enum(['none', 'not_sent', 'approved', 'changed', 'declined']),
 })
 export type ParticipantRow = z.infer<typeof ParticipantRow>
-
-/** The answer of one gate: words for a person and the place where something can be done about it. */
-export const GateAnswer = z.strictObject({
-  gate: z.string(),
-  passes: z.boolean(),
-  about: z.enum(['storyteller', 'story', 'storybook']),
-  story: StoryId.nullable(),
-  participant: ParticipantId.nullable(),
-  /** Reads after the subject's name: "has not said yes to public web". No names in it. */
-  says: z.string(),
-  /** A sentence of detail; empty where there is none. No names in it. */
-  detail: z.string(),
-  fix: z
-    .strictObject({
-      label: z.string(),
-      place: z.enum(['person', 'story', 'storybook', 'project']),
-      id: z.string().nullable(),
-    })
-    .nullable(),
-})
-export type GateAnswer = z.infer<typeof GateAnswer>
 
 export const peopleOperations = {
   'participants.list': operation({
@@ -87,42 +66,14 @@ export const peopleOperations = {
     needs: 'open',
     changes: ['participants', 'record'],
   }),
-  'consent.get': operation({
-    summary: 'A person’s consent: the state today, what is granted, and everything that happened.',
+  'participants.erase': operation({
+    summary:
+      'Erases a person and all that is kept of them: their stories, consent, scans, requests, and backups. Only the fact of the erasure is kept.',
     input: z.strictObject({ participant: ParticipantId }),
-    output: z.strictObject({
-      state: ConsentState,
-      until: Day.nullable(),
-      grants: z.array(Grant),
-      events: z.array(ConsentEvent.extend({ writtenAt: Moment, writtenBy: z.string() })),
-      /** The routes by which consent may be given at this person's age today. */
-      routes: z.array(z.string()),
-    }),
-    errors: ['not-found'],
+    output: z.strictObject({ stories: z.int(), releases: z.int() }),
+    errors: ['not-found', 'backup-failed'],
     needs: 'open',
-    changes: [],
-  }),
-  'consent.record': operation({
-    summary: 'Adds something that happened to a person’s consent. Nothing earlier is ever changed.',
-    input: z.strictObject({ participant: ParticipantId, event: ConsentEvent }),
-    output: z.strictObject({ state: ConsentState }),
-    errors: ['not-found', 'impossible-date', 'not-allowed-now', 'authority-missing'],
-    needs: 'open',
-    changes: ['consent', 'participants', 'storybooks', 'record'],
-  }),
-  'consent.may': operation({
-    summary: 'May this story be printed for this audience, on this day? Every gate answers.',
-    input: z.strictObject({
-      story: StoryId,
-      audience: Audience,
-      purpose: Purpose,
-      medium: Medium,
-      /** The day of printing; today where it is not given. */
-      on: Day.optional(),
-    }),
-    output: z.strictObject({ may: z.boolean(), gates: z.array(GateAnswer) }),
-    errors: ['not-found'],
-    needs: 'open',
-    changes: [],
+    changes: ['participants', 'consent', 'stories', 'identities', 'passages', 'storybooks', 'record'],
+    long: true,
   }),
 } as const

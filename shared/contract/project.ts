@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, line, Moment, requiredLine } from '../model/basics.ts'
 import { AreaId, StageId, ThemeId } from '../model/ids.ts'
+import { ProjectLead, ProjectPolicy, ProjectTerms, RecruitmentTarget } from '../model/project-terms.ts'
 import { Empty, operation } from './operation.ts'
 import { ProjectName } from './vault.ts'
 
@@ -24,6 +25,10 @@ export const ProjectView = z.strictObject({
   stages: z.array(z.strictObject({ id: StageId, name: z.string() })),
   themes: z.array(z.strictObject({ id: ThemeId, name: z.string(), passages: z.int() })),
   supportLines: z.array(SupportLine),
+  terms: ProjectTerms,
+  lead: ProjectLead,
+  policy: ProjectPolicy,
+  targets: z.array(RecruitmentTarget),
 })
 export type ProjectView = z.infer<typeof ProjectView>
 
@@ -44,6 +49,10 @@ export const projectOperations = {
       stages: named(StageId).optional(),
       themes: named(ThemeId).optional(),
       supportLines: z.array(SupportLine).max(30).optional(),
+      terms: ProjectTerms.optional(),
+      lead: ProjectLead.optional(),
+      policy: ProjectPolicy.optional(),
+      targets: z.array(RecruitmentTarget).max(200).optional(),
     }),
     output: ProjectView,
     errors: ['in-use', 'not-found'],

@@ -64,6 +64,16 @@ export const shellContract = {
     input: z.strictObject({ suggestedName: suggestedNameSchema }),
     output: chosenFileSchema.nullable(),
   },
+  /** Asks where to save something else than a storybook; the vault process may write there. */
+  'shell.chooseTarget': {
+    input: z.strictObject({
+      kind: z.enum(['word', 'text', 'json', 'evidence']),
+      suggestedName: suggestedNameSchema,
+    }),
+    output: chosenFileSchema.nullable(),
+  },
+  /** Asks for a scan or a recording that shows consent; the vault process may read it. Null when none was chosen. */
+  'shell.chooseEvidence': { input: nothing, output: chosenFileSchema.nullable() },
   /** Asks for a Word document to look into; the vault process may read it. Null when none was chosen. */
   'shell.chooseWordFile': { input: nothing, output: chosenFileSchema.nullable() },
   /** Ends the vault process and replaces the window's contents; the unlock page follows. */

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Day, Level, Moment, Path, requiredLine } from '../model/basics.ts'
 import { Category, Tier } from '../model/category.ts'
 import { Attribution } from '../model/consent.ts'
-import { IdentityId, ParticipantId, PassageId, SessionId, StoryId, ThemeId } from '../model/ids.ts'
+import { CopyId, IdentityId, ParticipantId, PassageId, SessionId, StoryId, ThemeId } from '../model/ids.ts'
 import { unreadParts } from '../model/interview.ts'
 import { IdentityState, Lens } from '../model/passage.ts'
 import { PrintedTurn } from '../model/printed.ts'
+import { ReviewMethod, ReviewOutcome } from '../model/story-review.ts'
 import { operation } from './operation.ts'
 
 const Unread = z.strictObject({ part: z.enum(unreadParts), text: z.string() })
@@ -49,14 +50,6 @@ export const MarkedPassage = z.strictObject({
   lens: Lens.nullable(),
 })
 export type MarkedPassage = z.infer<typeof MarkedPassage>
-
-export const ReviewOutcome = z.enum([
-  'approved',
-  'approved_with_changes',
-  'declined',
-  'no_response',
-  'waived_by_narrator',
-])
 
 export const StoryView = z.strictObject({
   id: StoryId,
@@ -165,9 +158,25 @@ export const storyOperations = {
   }),
   'stories.recordReview': operation({
     summary: 'Notes the storyteller’s answer to their text as it would be printed at a level.',
-    input: z.strictObject({ story: StoryId, level: Level, outcome: ReviewOutcome, on: Day }),
+    input: z.strictObject({
+      story: StoryId,
+      level: Level,
+      outcome: ReviewOutcome,
+      on: Day,
+      /** The copy that they answered to; null where they were shown the text as it stands now. */
+      copy: CopyId.nullable().default(null),
+      method: ReviewMethod.default('read_together'),
+    }),
     output: z.strictObject({}),
-    errors: ['not-found', 'undecided', 'impossible-date'],
+    errors: [
+      'not-found',
+      'undecided',
+      'impossible-date',
+      'no-storyteller',
+      'changes-not-made',
+      'already-answered',
+      'other-level',
+    ],
     needs: 'open',
     changes: ['stories', 'participants', 'record'],
   }),

@@ -1,22 +1,13 @@
 import { z } from 'zod'
-import { Moment, Path } from '../model/basics.ts'
+import { Day, Moment, Path } from '../model/basics.ts'
 import { Audience } from '../model/consent.ts'
 import { ReleaseId, StorybookId, StoryId } from '../model/ids.ts'
 import { Storybook, StorybookDetails } from '../model/storybook.ts'
 import { StorybookDocument } from '../storybook/document.ts'
+import { GateAnswer, OverrideDetails } from './gates.ts'
+import { LeakFinding } from './leaks.ts'
 import { operation } from './operation.ts'
-import { GateAnswer } from './people.ts'
-
-/** A surface form found where it must not be: which identity, in which part of the file; never the words. */
-export const LeakFinding = z.strictObject({
-  /** The identity whose form was found, or null for a finding about the file itself. */
-  identity: z.string().nullable(),
-  kind: z.enum(['identifier', 'metadata', 'hidden', 'part', 'link']),
-  /** Which part of the Word file, in plain words: "the body", "the properties". */
-  where: z.string(),
-  places: z.int(),
-})
-export type LeakFinding = z.infer<typeof LeakFinding>
+import { RecallReason } from './rights.ts'
 
 export const ReleaseView = z.strictObject({
   id: ReleaseId,
@@ -28,6 +19,10 @@ export const ReleaseView = z.strictObject({
   stories: z.array(StoryId),
   leftOut: z.array(StoryId),
   sha256: z.string(),
+  /** Why it must not be given out again: one entry a story; empty where it may be. */
+  recalls: z.array(z.strictObject({ story: StoryId, reason: RecallReason, on: Day })),
+  /** The stories whose storytellers have not been told that they are out. */
+  notTold: z.array(StoryId),
 })
 
 export const storybookOperations = {
@@ -80,6 +75,18 @@ export const storybookOperations = {
     errors: ['not-found'],
     needs: 'open',
     changes: [],
+  }),
+  'storybooks.override': operation({
+    summary: 'Notes that a named person overrode a soft gate for one story or the whole storybook, and why.',
+    input: OverrideDetails.extend({
+      storybook: StorybookId,
+      /** Null where the gate is about the storybook as a whole. */
+      story: StoryId.nullable(),
+    }),
+    output: z.strictObject({}),
+    errors: ['not-found', 'nothing-to-override'],
+    needs: 'open',
+    changes: ['storybooks', 'record'],
   }),
   'storybooks.preview': operation({
     summary: 'The storybook as it would be printed.',

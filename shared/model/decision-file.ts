@@ -1,23 +1,25 @@
 import { z } from 'zod'
+import { OverrideDetails } from '../contract/gates.ts'
 import { SupportLine } from '../contract/project.ts'
-import { ReviewOutcome } from '../contract/stories.ts'
 import { Day, Level, line, paragraphs, requiredLine } from './basics.ts'
 import { Category } from './category.ts'
 import {
   Attribution,
   Audience,
-  ConsentEvent,
   Decision,
   type Grant,
   Medium,
+  NewConsentEvent,
   Permission,
   Purpose,
 } from './consent.ts'
 import { fold } from './fold.ts'
 import { Lens } from './passage.ts'
 import { ParticipantDetails, SessionDetails } from './people.ts'
+import { ProjectLead, ProjectTerms } from './project-terms.ts'
 import { Replacements } from './replacement.ts'
 import { fail, ok, type Result } from './result.ts'
+import { ReviewOutcome } from './story-review.ts'
 
 /**
  * A decision file: what a person decided about a set of interviews, written down beforehand, so that a project
@@ -56,7 +58,7 @@ export const GrantSet = z.strictObject({
 })
 export type GrantSet = z.infer<typeof GrantSet>
 
-export const FileConsentEvent = ConsentEvent.omit({ grants: true }).extend({
+export const FileConsentEvent = NewConsentEvent.omit({ grants: true }).extend({
   grants: z.array(GrantSet).max(50),
 })
 export type FileConsentEvent = z.infer<typeof FileConsentEvent>
@@ -134,6 +136,11 @@ export const FileStorybook = z.strictObject({
     .max(100),
   /** Stories that a person leaves out, with the gate that refuses and what it says. */
   leaveOut: z.array(z.strictObject({ file: FileName, gate: requiredLine(40), because: requiredLine(200) })),
+  /** Soft gates that somebody answers for in their own name: about one story, or (`file` null) the storybook. */
+  overrides: z
+    .array(OverrideDetails.omit({ finding: true }).extend({ file: FileName.nullable() }))
+    .max(5_000)
+    .default([]),
 })
 
 const shape = z.strictObject({
@@ -148,6 +155,8 @@ const shape = z.strictObject({
     stages: z.array(requiredLine(120)).max(200),
     themes: z.array(requiredLine(120)).max(200),
     supportLines: z.array(SupportLine).max(30),
+    lead: ProjectLead.optional(),
+    terms: ProjectTerms.optional(),
   }),
   participants: z.array(FileParticipant).max(10_000),
   sessions: z.array(FileSession).max(10_000),
@@ -217,6 +226,10 @@ const contradictions = (file: Shape): readonly string[] => {
       book.leaveOut.every(({ file: name }) => book.stories.includes(name)),
       `storybooks[${i}].leaveOut`,
     )
+    ask(
+      book.overrides.every(({ file: name }) => name === null || book.stories.includes(name)),
+      `storybooks[${i}].overrides`,
+    )
   }
   return problems
 }
@@ -261,7 +274,7 @@ export const grantSetsToGrants = (sets: readonly GrantSet[]): Grant[] =>
     ),
   )
 
-export const fileEventToConsentEvent = (event: FileConsentEvent): ConsentEvent => ({
+export const fileEventToConsentEvent = (event: FileConsentEvent): NewConsentEvent => ({
   ...event,
   grants: grantSetsToGrants(event.grants),
 })

@@ -15,6 +15,12 @@ export const ReleaseId = code('R', 3)
 export const AreaId = code('A', 2)
 export const StageId = code('G', 2)
 export const ThemeId = code('T', 2)
+export const FormId = code('F', 2)
+export const EvidenceId = code('E', 3)
+export const CopyId = code('C', 3)
+export const RequestId = code('Q', 3)
+export const FlagId = code('W', 3)
+export const RetentionRuleId = code('K', 2)
 
 const toCode =
   (prefix: string, digits: number) =>
@@ -31,6 +37,12 @@ export const rowToReleaseId = toCode('R', 3)
 export const rowToAreaId = toCode('A', 2)
 export const rowToStageId = toCode('G', 2)
 export const rowToThemeId = toCode('T', 2)
+export const rowToFormId = toCode('F', 2)
+export const rowToEvidenceId = toCode('E', 3)
+export const rowToCopyId = toCode('C', 3)
+export const rowToRequestId = toCode('Q', 3)
+export const rowToFlagId = toCode('W', 3)
+export const rowToRetentionRuleId = toCode('K', 2)
 
 /** The database row behind any of the codes above. */
 export const idToRow = (id: string): number => Number(id.slice(2))

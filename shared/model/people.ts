@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, line, requiredLine } from './basics.ts'
+import { CareStatus } from './consent.ts'
 import { AreaId, IdentityId, ParticipantId, SessionId, StageId } from './ids.ts'
 
 export const participantKinds = [
@@ -34,6 +35,8 @@ export const ParticipantDetails = z.strictObject({
   kind: ParticipantKind,
   birthDate: Day.nullable(),
   ageBand: AgeBand.nullable(),
+  /** Whether they are looked after; asked of everybody under 18. */
+  careStatus: CareStatus.default('unknown'),
   area: AreaId.nullable(),
   descriptors: Descriptors,
   /** The identity in the register that is this person, where one is known. */
@@ -54,6 +57,8 @@ export const SessionDetails = z.strictObject({
   stage: StageId.nullable(),
   area: AreaId.nullable(),
   headcount: z.int().min(0).max(100_000).nullable(),
+  /** The band of the youngest who was there, for consent that was given as a group. */
+  youngest: AgeBand.nullable().default(null),
 })
 export type SessionDetails = z.infer<typeof SessionDetails>
 

@@ -1,4 +1,6 @@
-import type { Attribution } from '../model/consent.ts'
+import type { PrintedDescriptors } from '../disclosure/small-groups.ts'
+import { type Attribution, allowedDescriptors } from '../model/consent.ts'
+import { fold } from '../model/fold.ts'
 import type { AgeBand, ParticipantKind } from '../model/people.ts'
 
 const kindToWords: Readonly<Record<ParticipantKind, string>> = {
@@ -33,23 +35,48 @@ export interface Credited {
 /** Said of a group of people and not of one: the least that a generic credit can say. */
 const someone = 'somebody who took part'
 
+/** What of a person their rung allows to be said, and they did not withhold. */
+const descriptorsToPrint = (attribution: Attribution, person: Credited | null): PrintedDescriptors => {
+  if (person === null) return {}
+  const known = { kind: person.kind, age_band: person.ageBand, area: person.area }
+  return Object.fromEntries(
+    allowedDescriptors(attribution).flatMap(name => (known[name] === null ? [] : [[name, known[name]]])),
+  )
+}
+
 /**
  * The credit as it is printed at the rung that the storyteller chose: nothing (A0, A1), what kind of person they
- * are (A2), that with an age band and area (A3), or their own words (A4 to A8).
+ * are (A2), that with an age band and area (A3), or their own words (A4 to A8). What they withheld is not said.
  */
-export const renderCredit = ({ rung, credit }: Attribution, person: Credited | null): string => {
-  const kind = person === null ? someone : kindToWords[person.kind]
-  switch (rung) {
-    case 'A0':
-    case 'A1':
-      return ''
-    case 'A2':
-      return kind
-    case 'A3': {
-      const band = person?.ageBand ? `, ${bandToWords[person.ageBand]}` : ''
-      return `${kind}${band}${person?.area ? `, ${person.area}` : ''}`
-    }
-    default:
-      return credit
+export const renderCredit = (attribution: Attribution, person: Credited | null): string => {
+  const { rung, credit } = attribution
+  if (rung === 'A0' || rung === 'A1') return ''
+  if (rung !== 'A2' && rung !== 'A3') return credit
+  const { kind, age_band: band, area } = descriptorsToPrint(attribution, person)
+  return [
+    kind === undefined || person === null ? someone : kindToWords[person.kind],
+    ...(band === undefined || !person?.ageBand ? [] : [bandToWords[person.ageBand]]),
+    ...(area === undefined ? [] : [area]),
+  ].join(', ')
+}
+
+/** Words of a pseudonym that tell more than a name: an area, an age, a kind of person. */
+const descriptorsInWords = (credit: string, person: Credited | null): PrintedDescriptors => {
+  if (person === null) return {}
+  const words = ` ${fold(credit)} `
+  const says = (part: string): boolean => words.includes(fold(part).replace(/^an? /, ''))
+  return {
+    ...(says(kindToWords[person.kind]) ? { kind: person.kind } : {}),
+    ...(person.ageBand !== null && /\d/.test(credit) ? { age_band: person.ageBand } : {}),
+    ...(person.area !== null && says(person.area) ? { area: person.area } : {}),
   }
 }
+
+/**
+ * What the credit, as it is printed, says of the storyteller, by descriptor. A pseudonym (A4) is looked through for
+ * what it says besides a name; a credit by name (A5 to A8) says who it is, and is not compared with others.
+ */
+export const printedDescriptors = (attribution: Attribution, person: Credited | null): PrintedDescriptors =>
+  attribution.rung === 'A4'
+    ? descriptorsInWords(attribution.credit, person)
+    : descriptorsToPrint(attribution, person)

@@ -168,7 +168,7 @@ describe('promise 9: erasure leaves no bytes', () => {
     mkdirSync(join(manifest, 'kept'), { recursive: true })
     const failure = await vault.refusal('stories.erase', { story })
     expect(failure.code).toBe('backup-failed')
-    expect(failure.message).toMatch(/^The story was erased/)
+    expect(failure.message).toMatch(/^It was erased/)
     expectKind(failure, [...gone, name])
     expect((await vault.refusal('stories.get', { story })).code).toBe('not-found')
     expect(existsSync(manifest)).toBe(true)

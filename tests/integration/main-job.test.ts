@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../shared/contract/contract.ts'
-import type { GateAnswer } from '../../shared/contract/people.ts'
-import type { ConsentEvent, Grant } from '../../shared/model/consent.ts'
+import type { GateAnswer } from '../../shared/contract/gates.ts'
+import { Authority, type Grant, NewConsentEvent } from '../../shared/model/consent.ts'
 import { printedTurnsToText } from '../../shared/model/printed.ts'
 import type { Block } from '../../shared/model/storybook.ts'
 import { formReach } from '../../shared/redact/form-reach.ts'
@@ -29,14 +29,17 @@ const pseudonym = (text: string) => {
   return { team: replacement, partners: replacement, public: replacement }
 }
 
-const consentEvent = (event: Partial<ConsentEvent> & Pick<ConsentEvent, 'kind' | 'on'>): ConsentEvent => ({
-  evidence: 'signed',
-  authority: null,
-  grants: [],
-  expiresOn: null,
-  reviewOn: null,
-  ...event,
-})
+const consentEvent = (
+  event: Partial<NewConsentEvent> & Pick<NewConsentEvent, 'kind' | 'on'>,
+): NewConsentEvent =>
+  NewConsentEvent.parse({
+    evidence: 'signed',
+    authority: null,
+    grants: [],
+    expiresOn: null,
+    reviewOn: null,
+    ...event,
+  })
 
 const lower = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
@@ -401,7 +404,7 @@ describe('promise 13: the narrator’s words win', () => {
     const event = consentEvent({
       kind: 'given',
       on: '2026-06-01',
-      authority: { route: 'self_18plus', decidedBy: '', assent: 'not_sought' },
+      authority: Authority.parse({ route: 'self_18plus', decidedBy: '', assent: 'not_sought' }),
       grants: [yesTo('full_story'), yesTo('quote_verbatim')],
     })
     await vault.perform('consent.record', { participant, event })

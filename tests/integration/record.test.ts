@@ -73,7 +73,9 @@ describe('promise 10: every change is recorded', () => {
     }
 
     const themes = [{ id: null, name: 'Gorsewhistle' }]
-    const project = await does('project.update', { name: 'Drumlockie', themes }, /^project$/)
+    const terms = { controllers: ['Quorlbane House'], withdrawalContact: 'Tallibourne, 01632 960001' }
+    const lead = { name: 'Berta Zwibblewick', role: 'lead', contact: '01632 960002' }
+    const project = await does('project.update', { name: 'Drumlockie', themes, terms, lead }, /^project$/)
     const theme = project.themes[0]?.id ?? ''
     const { session } = await does('sessions.add', occasion, /^O-001$/)
     await does('sessions.update', { ...occasion, session, headcount: 3 }, /^O-001$/)
@@ -95,6 +97,29 @@ describe('promise 10: every change is recorded', () => {
       reviewOn: null,
     } as const
     await does('consent.record', { participant, event }, /^P-001$/)
+    await does(
+      'consent.recordForSession',
+      { session, event: { ...event, kind: 'refused', authority: null, grants: [], evidence: 'none' } },
+      /^O-001$/,
+    )
+    const scan = vault.file('Zwibblewick.pdf', '%PDF-1.7 Quorlbane')
+    const { evidence } = await does(
+      'evidence.add',
+      { participant, kind: 'signed_scan', file: scan },
+      /^P-001$/,
+    )
+    await does('evidence.save', { evidence, to: join(vault.place, 'Hexamoor.pdf') }, /^E-001$/)
+    const { suggested } = await vault.perform('forms.list', {})
+    const wording = { ...suggested, title: 'Gorsewhistle' }
+    const { form } = await does('forms.create', { wording }, /^F-01$/)
+    const printed = { form, sheet: 'consent', style: 'standard', to: join(vault.place, 'form.docx') } as const
+    await does('forms.print', printed, /^F-01$/)
+    const receipt = { participant, format: 'machine', to: join(vault.place, 'receipt.json') } as const
+    await does('consent.receipt', receipt, /^P-001$/)
+    const asked = { participant, kind: 'access', receivedOn: '2026-06-02' } as const
+    const { request } = await does('rights.receive', asked, /^P-001$/)
+    const decision = { outcome: 'done', on: '2026-06-03', reason: 'Yewdrapple', exemption: '' } as const
+    await does('rights.decide', { request, decision }, /^P-001$/)
     const text =
       'P1: Ada Hexamoor met Berta Zwibblewick. Then Berta Zwibblewick met Ada Hexamoor, in Quorlbane House, and zorblatt.\n'
     const files = [vault.file('Zwibblewick.txt', text)]
@@ -126,16 +151,47 @@ describe('promise 10: every change is recorded', () => {
     }
     await does('stories.markRead', { story }, /^S-001$/)
     const review = { story, level: 'team', outcome: 'approved', on: '2026-06-10' } as const
+    const copy = { story, level: 'team', format: 'plain_text', method: 'post', sentOn: '2026-06-09' } as const
+    await does('reviews.makeCopy', { ...copy, to: join(vault.place, 'copy.txt') }, /^S-001$/)
     await does('stories.recordReview', review, /^S-001$/)
+    const flagged = {
+      severity: 'concern',
+      limitExplained: true,
+      lead: 'Tallibourne',
+      referredOn: null,
+      hold: true,
+    } as const
+    const { flag } = await does('flags.raise', { ...flagged, story }, /^S-001$/)
+    await does('flags.update', { ...flagged, flag, hold: false }, /^S-001$/)
+    await does('flags.close', { flag }, /^S-001$/)
     const book = { title: 'Drumlockie', subtitle: '', audience: 'team' as const, stories: [story] }
     const { storybook } = await does('storybooks.create', book, /^B-001$/)
     const { id: _, ...details } = await vault.perform('storybooks.get', { storybook })
     await does('storybooks.update', { storybook, ...details, title: 'Gorsewhistle' }, /^B-001$/)
+    const { gates } = await vault.perform('storybooks.check', { storybook })
+    const soft = gates.find(({ gate }) => gate === 'small-group')
+    const finding = soft?.override?.finding ?? ''
+    const answered = {
+      gate: 'small-group',
+      finding,
+      by: 'Berta Zwibblewick',
+      role: 'lead',
+      reason: 'Quorlbane',
+    } as const
+    await does('storybooks.override', { storybook, story, ...answered }, /^B-001$/)
     const to = join(vault.place, 'book.docx')
     expect((await does('storybooks.export', { storybook, to }, /^R-001$/)).saved).toBe(true)
     await does('vault.backup', {}, /^vault$/)
     await does('vault.recoveryCode', { passphrase }, /^vault$/)
+    await does('releases.markTold', { release: 'R-001', story, on: '2026-06-15' }, /^R-001$/)
+    const rule = { item: 'consent_evidence', months: 0, trigger: 'collected', action: 'delete' } as const
+    const kept = await does('retention.setRule', rule, /^K-01$/)
+    await does('retention.confirm', { rule: kept.rule, object: evidence }, /^E-001$/)
+    await does('retention.removeRule', { item: 'consent_evidence' }, /^project$/)
     await does('stories.erase', { story }, /^S-001$/)
+    const letter = { release: 'R-001', to: join(vault.place, 'letter.docx') }
+    await does('releases.recallLetter', letter, /^R-001$/)
+    await does('participants.erase', { participant }, /^P-001$/)
 
     const { entries } = await vault.perform('record.list', { limit: 500 })
     expect(wordsIn(Buffer.from(JSON.stringify(entries)), [...typed, vault.place, 'book.docx'])).toEqual([])

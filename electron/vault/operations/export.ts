@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { GateAnswer } from '../../../shared/contract/people.ts'
+import { leakAnswer } from '../../../shared/consent/gates/nothing-leaks.ts'
+import type { GateAnswer } from '../../../shared/contract/gates.ts'
 import { audienceToLevel } from '../../../shared/model/consent.ts'
 import { idToRow, rowToReleaseId } from '../../../shared/model/ids.ts'
 import type { PrintedTurn } from '../../../shared/model/printed.ts'
 import { type Context, type Handlers, todayOf } from '../context.ts'
 import type { Database } from '../database/driver.ts'
 import { consentEventsOf } from '../database/repositories/people.ts'
-import { lastReview } from '../database/repositories/stories.ts'
+import { sessionConsentEventsOf } from '../database/repositories/session-consent.ts'
+import { lastReview, type StoryRecord } from '../database/repositories/stories.ts'
 import { insertRelease } from '../database/repositories/storybooks.ts'
 import { creditedNames, hashPrinted } from '../printing.ts'
 import { Refusal } from '../refusal.ts'
+import { assertMayWrite, putInPlace } from '../save-chosen.ts'
 import { checkStorybook } from '../storybooks/check.ts'
 import { compose } from '../storybooks/compose.ts'
+import { areaNames, descriptorsOf } from '../storybooks/credit.ts'
 import { type Gathered, gather, type UsedStory } from '../storybooks/gather.ts'
 import { guardedForms } from '../storybooks/guarded-forms.ts'
-import { isInsideVault } from '../vault-files.ts'
-import { keepOldFile } from '../word/keep-old.ts'
 import { searchWordFile } from '../word/leak-guard.ts'
-import { saveBeside } from '../word/save-file.ts'
 import { documentToWord } from '../word/write-word.ts'
+import { hashConsent } from './consent.ts'
 import { storybookRow } from './storybooks.ts'
 
 const steps = 5
@@ -48,6 +50,7 @@ const printedOtherwise = (
         says: 'was changed after the storyteller approved it',
         detail: 'Send them the new words, however few, and record their answer.',
         fix: { label: 'Open the story', place: 'story', id },
+        override: null,
       },
     ]
   })
@@ -61,30 +64,37 @@ const whyLeftOut = (context: Context, whole: Gathered, leaveOut: readonly string
     .map(story => ({ story, gates: refused.filter(gate => gate.story === story) }))
 }
 
+/** Under which consent a story is printed: everything that was written down about it until now. */
+const consentBehind = (database: Database, { participant, session }: StoryRecord) => {
+  if (participant !== null) return consentEventsOf(database, participant)
+  return session === null ? [] : sessionConsentEventsOf(database, session)
+}
+
 const releaseStory = (
   database: Database,
   { id, story }: UsedStory,
   printed: ReadonlyMap<string, readonly PrintedTurn[]>,
-) => ({
-  code: id,
-  revisionNumber: story.revisionNumber,
-  printedHash: hashPrinted(printed.get(id) ?? []),
-  consentEvent:
-    story.participant === null ? null : (consentEventsOf(database, story.participant).at(-1)?.id ?? null),
-})
+  areas: ReadonlyMap<number, string>,
+) => {
+  const consent = consentBehind(database, story)
+  return {
+    code: id,
+    revisionNumber: story.revisionNumber,
+    printedHash: hashPrinted(printed.get(id) ?? []),
+    consentEvent: story.participant === null ? null : (consent.at(-1)?.id ?? null),
+    consentHash: hashConsent(consent),
+    descriptors: descriptorsOf(database, story, areas),
+  }
+}
+
+/** What is kept of the gates' answers: which were asked, and which somebody answered for. No words of anybody. */
+const toChecks = (gates: readonly GateAnswer[]) =>
+  gates.map(({ gate, story, override }) => ({ gate, story, overridden: (override?.given ?? null) !== null }))
 
 export const exportHandlers: Handlers<'storybooks.export'> = {
   'storybooks.export': async (context, { storybook: id, to, leaveOut, replace }) => {
     const { database, progress } = context
-    if (!(await context.files.mayWrite(to))) {
-      throw new Refusal('file-not-chosen', 'Please choose where to save it again. No file was written.')
-    }
-    if (isInsideVault(to)) {
-      throw new Refusal(
-        'cannot-write',
-        'That folder is a vault, and a storybook in it could take the vault’s place. Nothing was changed. Please choose another folder.',
-      )
-    }
+    await assertMayWrite(context, to)
     const storybook = storybookRow(database, id)
     const gathered = gather(database, storybook, new Set(leaveOut))
 
@@ -113,62 +123,48 @@ export const exportHandlers: Handlers<'storybooks.export'> = {
     })
     if (!searched.ok) throw new Refusal(searched.error.code, searched.error.message)
     const { findings, searchedForms } = searched.value
-    if (findings.length > 0) return { saved: false as const, gates: [], leaks: [...findings] }
+    const leaks = leakAnswer(findings.length, id)
+    if (!leaks.passes) return { saved: false as const, gates: [leaks], leaks: [...findings] }
     await nextTurn()
     assertNotCancelled(context)
 
     progress(4, steps, 'Putting it in place')
     const leftOut = whyLeftOut(context, gather(database, storybook, new Set()), leaveOut)
+    const areas = areaNames(database)
     const fileHash = createHash('sha256').update(bytes).digest()
     const at = context.now().toISOString()
-    const old = keepOldFile(to, { replace })
-    if (!old.ok) throw new Refusal(old.error.code, old.error.message)
-    let isInPlace = false
-    try {
-      const released = context.change(() => {
-        const stories = gathered.stories.map(({ id: story }) => story)
-        const row = insertRelease(database, {
-          storybook: idToRow(id),
-          title: storybook.title,
-          audience: storybook.audience,
-          fileHash,
-          leftOut: leftOut.map(({ story }) => story),
-          at,
-          by: context.person,
-          stories: gathered.stories.map(used => releaseStory(database, used, printed)),
-        })
-        // Within the transaction: a file that cannot be put in place leaves no release behind.
-        const saved = saveBeside(to, bytes, { replace })
-        if (!saved.ok) throw new Refusal(saved.error.code, saved.error.message)
-        isInPlace = true
-        const release = rowToReleaseId(row)
-        const detail = {
-          storybook: id,
-          audience: storybook.audience,
-          stories: stories.length,
-          leftOut: leftOut.length,
-          searchedForms,
-          sha256: fileHash.toString('hex'),
-        }
-        const value = {
-          saved: true as const,
-          release,
-          bytes: bytes.length,
-          sha256: fileHash.toString('hex'),
-          stories,
-          leftOut,
-          searchedForms,
-        }
-        return { object: release, detail, value }
+    return putInPlace(context, { to, replace }, bytes, () => {
+      const stories = gathered.stories.map(({ id: story }) => story)
+      const row = insertRelease(database, {
+        storybook: idToRow(id),
+        title: storybook.title,
+        audience: storybook.audience,
+        fileHash,
+        leftOut: leftOut.map(({ story }) => story),
+        at,
+        by: context.person,
+        checks: toChecks([...gates.filter(({ gate }) => gate !== leaks.gate), leaks]),
+        stories: gathered.stories.map(used => releaseStory(database, used, printed, areas)),
       })
-      old.value.forget()
-      return released
-    } catch (error) {
-      // Only the commit itself comes after the file: what the record does not know of must not stay, nor an
-      // old file be lost for it.
-      if (isInPlace) old.value.putBack()
-      else old.value.forget()
-      throw error
-    }
+      const release = rowToReleaseId(row)
+      const detail = {
+        storybook: id,
+        audience: storybook.audience,
+        stories: stories.length,
+        leftOut: leftOut.length,
+        searchedForms,
+        sha256: fileHash.toString('hex'),
+      }
+      const value = {
+        saved: true as const,
+        release,
+        bytes: bytes.length,
+        sha256: fileHash.toString('hex'),
+        stories,
+        leftOut,
+        searchedForms,
+      }
+      return { object: release, detail, value }
+    })
   },
 }

@@ -1,15 +1,27 @@
 import { contract, type OperationName, type ParsedInput } from '../../../shared/contract/contract.ts'
 import type { Context, Handlers } from '../context.ts'
+import { boardHandlers } from './board.ts'
+import { consentHandlers } from './consent.ts'
 import { detectText } from './detect.ts'
 import { eraseHandlers } from './erase.ts'
+import { evidenceHandlers } from './evidence.ts'
 import { exportHandlers } from './export.ts'
+import { formHandlers } from './forms.ts'
 import { identityHandlers } from './identities.ts'
 import { importHandlers } from './import.ts'
 import { inspectHandlers } from './inspect.ts'
+import { letterHandlers } from './letters.ts'
+import { overrideHandlers } from './overrides.ts'
 import { passageHandlers } from './passages.ts'
 import { peopleHandlers } from './people.ts'
 import { projectHandlers } from './project.ts'
+import { receiptHandlers } from './receipts.ts'
 import { recordHandlers } from './record.ts'
+import { recordReviewHandlers } from './record-review.ts'
+import { retentionHandlers } from './retention.ts'
+import { reviewHandlers } from './reviews.ts'
+import { rightsHandlers } from './rights.ts'
+import { safeguardingHandlers } from './safeguarding.ts'
 import { sampleHandlers } from './sample.ts'
 import { searchHandlers } from './search.ts'
 import { storyHandlers } from './stories.ts'
@@ -25,13 +37,25 @@ const openHandlers: Handlers<OpenOperation> = {
   ...vaultHandlers,
   ...projectHandlers,
   ...peopleHandlers,
+  ...consentHandlers,
+  ...boardHandlers,
   ...storyHandlers,
+  ...recordReviewHandlers,
+  ...letterHandlers,
+  ...receiptHandlers,
+  ...reviewHandlers,
+  ...formHandlers,
   ...importHandlers,
   ...searchHandlers,
   ...passageHandlers,
   ...eraseHandlers,
+  ...safeguardingHandlers,
+  ...rightsHandlers,
+  ...retentionHandlers,
+  ...evidenceHandlers,
   ...identityHandlers,
   ...storybookHandlers,
+  ...overrideHandlers,
   ...exportHandlers,
   ...inspectHandlers,
   ...sampleHandlers,

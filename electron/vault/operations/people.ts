@@ -1,7 +1,5 @@
 import { ageOn } from '../../../shared/consent/age.ts'
-import { mayPrint } from '../../../shared/consent/may.ts'
-import { mayFollow } from '../../../shared/consent/may-follow.ts'
-import { routesOn } from '../../../shared/consent/routes.ts'
+import type { ConsentPolicy } from '../../../shared/consent/routes.ts'
 import { audienceDecisions, consentState } from '../../../shared/consent/state.ts'
 import type { ParticipantRow } from '../../../shared/contract/people.ts'
 import { idToRow, rowToParticipantId, rowToSessionId, rowToStoryId } from '../../../shared/model/ids.ts'
@@ -12,7 +10,6 @@ import { getIdentity } from '../database/repositories/identities.ts'
 import {
   consentEventsOf,
   getParticipant,
-  insertConsentEvent,
   insertParticipant,
   insertSession,
   listParticipants,
@@ -21,7 +18,7 @@ import {
   updateParticipant,
   updateSession,
 } from '../database/repositories/people.ts'
-import { listNamed } from '../database/repositories/project.ts'
+import { listNamed, projectPolicy } from '../database/repositories/project.ts'
 import {
   getStory,
   lastReview,
@@ -29,7 +26,6 @@ import {
   touchStoriesBy,
 } from '../database/repositories/stories.ts'
 import { found, Refusal } from '../refusal.ts'
-import { gatherFacts } from '../release-facts.ts'
 
 const assertNamed = (database: Database, list: 'areas' | 'stages', id: string | null): void => {
   if (id === null) return
@@ -64,10 +60,15 @@ const ownTextOf = (database: Database, stories: readonly number[]): ParticipantR
   return worst
 }
 
-const toRow = (database: Database, person: Participant, today: string): ParticipantRow => {
+const toRow = (
+  database: Database,
+  person: Participant,
+  today: string,
+  policy: ConsentPolicy,
+): ParticipantRow => {
   const id = idToRow(person.id)
   const events = consentEventsOf(database, id).map(({ event }) => event)
-  const consent = consentState(events, today, person)
+  const consent = consentState(events, today, person, policy)
   const stories = storiesOfParticipant(database, id)
   return {
     ...person,
@@ -86,15 +87,15 @@ export const peopleHandlers: Handlers<
   | 'sessions.list'
   | 'sessions.add'
   | 'sessions.update'
-  | 'consent.get'
-  | 'consent.record'
-  | 'consent.may'
 > = {
-  'participants.list': context => ({
-    participants: listParticipants(context.database).map(person =>
-      toRow(context.database, person, todayOf(context)),
-    ),
-  }),
+  'participants.list': context => {
+    const { database } = context
+    const policy = projectPolicy(database)
+    const today = todayOf(context)
+    return {
+      participants: listParticipants(database).map(person => toRow(database, person, today, policy)),
+    }
+  },
 
   'participants.add': (context, details) => {
     assertPossible(context, details)
@@ -134,49 +135,5 @@ export const peopleHandlers: Handlers<
       updateSession(database, idToRow(session), details)
       return { object: session, value: {} }
     })
-  },
-
-  'consent.get': (context, { participant }) => {
-    const { database } = context
-    const person = found(getParticipant(database, idToRow(participant)), 'participant')
-    const stored = consentEventsOf(database, idToRow(participant))
-    const events = stored.map(({ event }) => event)
-    const consent = consentState(events, todayOf(context), person)
-    return {
-      state: consent.state,
-      until: consent.until,
-      grants: [...consent.grants],
-      events: stored.map(({ event, writtenAt, writtenBy }) => ({ ...event, writtenAt, writtenBy })),
-      routes: [...routesOn(person, todayOf(context))],
-    }
-  },
-
-  'consent.record': (context, { participant, event }) => {
-    const { database } = context
-    const row = idToRow(participant)
-    const person = found(getParticipant(database, row), 'participant')
-    const today = todayOf(context)
-    const events = consentEventsOf(database, row).map(stored => stored.event)
-    const allowed = mayFollow(events, event, person, today)
-    if (!allowed.ok) throw new Refusal(allowed.error.code, allowed.error.message)
-    return context.change(() => {
-      insertConsentEvent(database, row, event, context.now().toISOString(), context.person)
-      const { state } = consentState([...events, event], today, person)
-      const detail = { kind: event.kind, on: event.on, grants: event.grants.length, state }
-      return { object: participant, detail, value: { state } }
-    })
-  },
-
-  'consent.may': (context, { story, audience, purpose, medium, on }) => {
-    const { database } = context
-    const facts = gatherFacts(database, found(getStory(database, idToRow(story)), 'story'), {
-      today: on ?? todayOf(context),
-      audience,
-      purpose,
-      medium,
-      uses: ['full_story'],
-      storybook: null,
-    })
-    return mayPrint(facts)
   },
 }

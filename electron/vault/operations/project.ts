@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../shared/consent/age.ts'
 import { consentState } from '../../../shared/consent/state.ts'
 import type { ProjectView } from '../../../shared/contract/project.ts'
 import { idToRow, rowToAreaId, rowToStageId, rowToThemeId } from '../../../shared/model/ids.ts'
@@ -10,11 +11,16 @@ import {
   getProjectName,
   listNamed,
   type NamedList,
+  projectLead,
+  projectPolicy,
+  projectTerms,
+  recruitmentTargets,
   renameProject,
   replaceNamed,
   replaceSupportLines,
   supportLines,
   themeUses,
+  writeSetting,
 } from '../database/repositories/project.ts'
 import { countStories } from '../database/repositories/stories.ts'
 import { listStorybooks } from '../database/repositories/storybooks.ts'
@@ -35,6 +41,10 @@ const view = (database: Database): ProjectView => {
       passages: uses.get(id) ?? 0,
     })),
     supportLines: [...supportLines(database)],
+    terms: projectTerms(database),
+    lead: projectLead(database),
+    policy: projectPolicy(database),
+    targets: recruitmentTargets(database),
   }
 }
 
@@ -77,13 +87,24 @@ const replaceList = (database: Database, list: NamedList, items: readonly Item[]
   replaceNamed(database, list, rows)
 }
 
-const soonDays = 30
+/** An area that is hoped to be heard from must be one of the project's. */
+const assertTargets = (database: Database): void => {
+  const areas = new Set(listNamed(database, 'areas').map(({ id }) => rowToAreaId(id)))
+  const missing = recruitmentTargets(database).some(({ by, value }) => by === 'area' && !areas.has(value))
+  if (missing) {
+    throw new Refusal(
+      'in-use',
+      'An area that the project hopes to hear from is not in its list. Nothing was changed. Please take it off the hopes first, or leave it in the list.',
+    )
+  }
+}
 
 const consentsEnding = (database: Database, today: string) => {
-  const limit = new Date(Date.parse(`${today}T00:00:00Z`) + soonDays * 86_400_000).toISOString().slice(0, 10)
+  const policy = projectPolicy(database)
+  const limit = daysAfter(today, policy.endsSoonDays)
   return listParticipants(database).flatMap(person => {
     const events = consentEventsOf(database, idToRow(person.id)).map(({ event }) => event)
-    const { state, until } = consentState(events, today, person)
+    const { state, until } = consentState(events, today, person, policy)
     if (state !== 'given' || until === null || until > limit) return []
     return [{ participant: person.id, name: person.name, on: until }]
   })
@@ -122,6 +143,11 @@ export const projectHandlers: Handlers<'project.get' | 'project.update' | 'proje
       if (input.stages !== undefined) replaceList(database, 'stages', input.stages)
       if (input.themes !== undefined) replaceList(database, 'themes', input.themes)
       if (input.supportLines !== undefined) replaceSupportLines(database, input.supportLines)
+      for (const setting of ['terms', 'lead', 'policy', 'targets'] as const) {
+        const value = input[setting]
+        if (value !== undefined) writeSetting(database, setting, value)
+      }
+      assertTargets(database)
       return { object: 'project', detail: { changed: Object.keys(input) }, value: view(database) }
     }),
 

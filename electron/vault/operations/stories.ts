@@ -9,7 +9,7 @@ import {
   rowToStoryId,
   rowToThemeId,
 } from '../../../shared/model/ids.ts'
-import { type Handlers, todayOf } from '../context.ts'
+import type { Handlers } from '../context.ts'
 import type { Database } from '../database/driver.ts'
 import { type MentionRow, markedPassagesOf, mentionsOf } from '../database/repositories/passages.ts'
 import { getParticipant, sessionExists } from '../database/repositories/people.ts'
@@ -18,7 +18,6 @@ import {
   getRevisionText,
   getStory,
   insertReading,
-  insertReview,
   listStories,
   type StoryRecord,
   undecidedIn,
@@ -70,12 +69,7 @@ const assertLinks = (
 }
 
 export const storyHandlers: Handlers<
-  | 'stories.list'
-  | 'stories.get'
-  | 'stories.printed'
-  | 'stories.update'
-  | 'stories.markRead'
-  | 'stories.recordReview'
+  'stories.list' | 'stories.get' | 'stories.printed' | 'stories.update' | 'stories.markRead'
 > = {
   'stories.list': ({ database }, { from, limit }) => ({
     total: countStories(database),
@@ -152,26 +146,6 @@ export const storyHandlers: Handlers<
         readAt: context.now().toISOString(),
       })
       return { object: id, detail: { revision: story.revisionNumber }, value: {} }
-    })
-  },
-
-  'stories.recordReview': (context, { story: id, level, outcome, on }) => {
-    const { database } = context
-    const story = storyRow(database, id)
-    assertDecided(database, story)
-    if (on > todayOf(context)) {
-      throw new Refusal('impossible-date', 'That day has not come yet. Nothing was stored.')
-    }
-    return context.change(() => {
-      insertReview(database, story, {
-        level,
-        outcome,
-        on,
-        hash: hashAt(database, story, level),
-        writtenAt: context.now().toISOString(),
-        writtenBy: context.person,
-      })
-      return { object: id, detail: { level, outcome, on, revision: story.revisionNumber }, value: {} }
     })
   },
 }

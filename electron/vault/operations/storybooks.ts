@@ -5,6 +5,7 @@ import { type Handlers, todayOf } from '../context.ts'
 import type { Database } from '../database/driver.ts'
 import { getPassage, markedPassagesOf } from '../database/repositories/passages.ts'
 import { listNamed } from '../database/repositories/project.ts'
+import { listRecalls } from '../database/repositories/recalls.ts'
 import { getStory } from '../database/repositories/stories.ts'
 import {
   getStorybook,
@@ -17,6 +18,7 @@ import { found } from '../refusal.ts'
 import { checkStorybook } from '../storybooks/check.ts'
 import { compose } from '../storybooks/compose.ts'
 import { gather } from '../storybooks/gather.ts'
+import { takenBack } from '../storybooks/taken-back.ts'
 
 export const storybookRow = (database: Database, id: string): Storybook =>
   found(getStorybook(database, idToRow(id)), 'storybook')
@@ -71,6 +73,10 @@ export const storybookHandlers: Handlers<
       stories: [...release.stories],
       leftOut: [...release.leftOut],
       sha256: Buffer.from(release.hash).toString('hex'),
+      recalls: listRecalls(database)
+        .filter(recall => recall.release === release.id)
+        .map(({ story, reason, on }) => ({ story, reason, on })),
+      notTold: [...release.notTold],
     })),
   }),
 
@@ -105,6 +111,10 @@ export const storybookHandlers: Handlers<
     return checkStorybook(database, gathered, todayOf(context))
   },
 
-  'storybooks.preview': ({ database }, { storybook, leaveOut }) =>
-    compose(database, gather(database, storybookRow(database, storybook), new Set(leaveOut))).document,
+  'storybooks.preview': (context, { storybook, leaveOut }) => {
+    const { database } = context
+    const book = storybookRow(database, storybook)
+    const left = [...leaveOut, ...takenBack(database, gather(database, book, new Set()), todayOf(context))]
+    return compose(database, gather(database, book, new Set(left))).document
+  },
 }

@@ -1,4 +1,4 @@
-import type { GateAnswer } from '../../../shared/contract/people.ts'
+import type { GateAnswer } from '../../../shared/contract/gates.ts'
 import type { Database } from '../database/driver.ts'
 import { supportLines } from '../database/repositories/project.ts'
 import { askGates, askStorybook, editorsWords, type Gathered } from './gather.ts'

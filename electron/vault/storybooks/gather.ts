@@ -1,16 +1,16 @@
 import type { StorybookFacts } from '../../../shared/consent/gates/facts.ts'
 import { mayPrint } from '../../../shared/consent/may.ts'
 import type { StoryUse } from '../../../shared/consent/state.ts'
-import type { GateAnswer } from '../../../shared/contract/people.ts'
+import type { GateAnswer } from '../../../shared/contract/gates.ts'
 import { isNamedRung } from '../../../shared/model/consent.ts'
 import { idToRow, rowToStoryId, rowToThemeId } from '../../../shared/model/ids.ts'
 import type { Block, Storybook } from '../../../shared/model/storybook.ts'
 import type { Database } from '../database/driver.ts'
+import { overridesOf } from '../database/repositories/overrides.ts'
 import { getPassage, type PassageRow } from '../database/repositories/passages.ts'
 import { listNamed } from '../database/repositories/project.ts'
 import { getStory, type StoryRecord, storyOfRevision } from '../database/repositories/stories.ts'
-import type { Question } from '../release-facts.ts'
-import { gatherFacts } from '../release-facts.ts'
+import { frameOf, gatherFacts, type Question } from '../release-facts.ts'
 
 export interface UsedStory {
   readonly story: StoryRecord
@@ -107,6 +107,8 @@ const withoutRepeats = (gates: readonly GateAnswer[]): GateAnswer[] => {
 /** Every gate's answer for every story that goes in, on this day. */
 export const askGates = (database: Database, gathered: Gathered, today: string): GateAnswer[] => {
   const book = storybookFacts(database, gathered)
+  const frame = frameOf(database)
+  const overrides = overridesOf(database, idToRow(gathered.storybook.id))
   return withoutRepeats(
     gathered.stories.flatMap(({ story, uses }) => {
       const question: Question = {
@@ -116,6 +118,8 @@ export const askGates = (database: Database, gathered: Gathered, today: string):
         purpose: 'storybook',
         medium: 'text',
         storybook: book,
+        frame,
+        overrides: overrides.filter(({ story: about }) => about === null || about === story.id),
       }
       return mayPrint(gatherFacts(database, story, question)).gates
     }),
@@ -133,6 +137,7 @@ export const askStorybook = ({ storybook, stories }: Gathered, supportLines: num
     says,
     detail,
     fix: passes ? null : fix,
+    override: null,
   })
   const open = { label: 'Open the storybook', place: 'storybook', id: storybook.id } as const
   const needsSupport = stories.some(({ story }) => story.warnings.length > 0)

@@ -1,4 +1,4 @@
-import type { GateAnswer } from '../../../shared/contract/people.ts'
+import type { GateAnswer } from '../../../shared/contract/gates.ts'
 import type { Level } from '../../../shared/model/basics.ts'
 import { audienceToLevel, isNamedRung } from '../../../shared/model/consent.ts'
 import { fold } from '../../../shared/model/fold.ts'
@@ -28,6 +28,7 @@ const refuseStory = (gate: string, { id }: UsedStory, { says, detail }: Words): 
   says,
   detail,
   fix: { label: 'Open the story', place: 'story', id },
+  override: null,
 })
 
 const aboutBook = (gate: string, passes: boolean, storybook: Storybook, words: Words): GateAnswer => ({
@@ -38,6 +39,7 @@ const aboutBook = (gate: string, passes: boolean, storybook: Storybook, words: W
   participant: null,
   ...words,
   fix: passes ? null : { label: 'Open the storybook', place: 'storybook', id: storybook.id },
+  override: null,
 })
 
 /** Credits and titles are printed as written, so they must not hold a name that the stories' text hides. */

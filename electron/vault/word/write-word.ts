@@ -11,6 +11,7 @@ import {
   numberingPart,
   partOrder,
 } from './fixed-parts.ts'
+import { stylesPart } from './styles.ts'
 import { partsToZip } from './zip.ts'
 
 /** Paragraphs handed to `docx` at a time: it holds some 25 kB a paragraph until it has written them. */
@@ -55,14 +56,12 @@ const joinBytes = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   return whole
 }
 
-const writeBody = async (
-  document: StorybookDocument,
-  counters: Counters,
-): Promise<Uint8Array<ArrayBuffer>> => {
+/** A Word file's body out of its paragraphs and tables. */
+export const writeBody = async (made: Iterable<FileChild>): Promise<Uint8Array<ArrayBuffer>> => {
   const pieces = [utf8(documentStart)]
   let waiting: FileChild[] = []
-  for (const made of documentToParagraphs(document, counters)) {
-    waiting.push(made)
+  for (const child of made) {
+    waiting.push(child)
     if (waiting.length === AT_A_TIME) {
       pieces.push(await paragraphsToXml(waiting))
       waiting = []
@@ -71,6 +70,29 @@ const writeBody = async (
   if (waiting.length > 0) pieces.push(await paragraphsToXml(waiting))
   pieces.push(utf8(documentEnd))
   return joinBytes(pieces)
+}
+
+export interface FileFacts {
+  readonly title: string
+  readonly language: string
+  readonly numberedLists: number
+  readonly styles: string
+}
+
+/** The file around a body: constant parts, but for the title, the lists and the size of print. */
+export const bodyToFile = (
+  body: Uint8Array<ArrayBuffer>,
+  { title, language, numberedLists, styles }: FileFacts,
+): Uint8Array => {
+  const parts = new Map<string, Uint8Array<ArrayBuffer>>()
+  for (const name of partOrder) {
+    if (name === 'word/document.xml') parts.set(name, body)
+    else if (name === 'word/numbering.xml') parts.set(name, utf8(numberingPart(numberedLists)))
+    else if (name === 'docProps/core.xml') parts.set(name, utf8(corePart(title, language)))
+    else if (name === 'word/styles.xml') parts.set(name, utf8(styles))
+    else parts.set(name, utf8(constantParts.get(name) ?? ''))
+  }
+  return partsToZip(parts)
 }
 
 /**
@@ -84,13 +106,7 @@ const writeBody = async (
  */
 export const documentToWord = async (document: StorybookDocument): Promise<Uint8Array> => {
   const counters: Counters = { headings: 0, numberedLists: 0 }
-  const body = await writeBody(document, counters)
-  const parts = new Map<string, Uint8Array<ArrayBuffer>>()
-  for (const name of partOrder) {
-    if (name === 'word/document.xml') parts.set(name, body)
-    else if (name === 'word/numbering.xml') parts.set(name, utf8(numberingPart(counters.numberedLists)))
-    else if (name === 'docProps/core.xml') parts.set(name, utf8(corePart(document.title, document.language)))
-    else parts.set(name, utf8(constantParts.get(name) ?? ''))
-  }
-  return partsToZip(parts)
+  const body = await writeBody(documentToParagraphs(document, counters))
+  const { title, language } = document
+  return bodyToFile(body, { title, language, numberedLists: counters.numberedLists, styles: stylesPart })
 }

@@ -1,10 +1,10 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { z } from 'zod'
-import type { Output } from '../../../shared/contract/contract.ts'
-import type { ParticipantRow } from '../../../shared/contract/people.ts'
-import type { ConsentEvent, ConsentEventKind, Evidence } from '../../../shared/model/consent.ts'
+import type { ConsentView } from '../../../shared/contract/consent.ts'
+import type { ConsentEventKind, Evidence, NewConsentEvent } from '../../../shared/model/consent.ts'
+import type { ConsentTerms } from '../../../shared/model/consent-record.ts'
 import { today as todayHere } from '../../app/dates.ts'
-import { useDo } from '../../app/use-operation.ts'
+import { useDo, useOperation } from '../../app/use-operation.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ChoiceField, DayField } from '../../components/field.tsx'
@@ -18,13 +18,22 @@ import { GrantMatrix } from './grant-matrix.tsx'
 import { grantsToTable, tableChanges } from './grants.ts'
 import { happeningOf, happeningsAfter } from './happenings.ts'
 import { TakeBack } from './take-back.tsx'
+import { firstReview, firstTerms, termsProblem } from './terms.ts'
+import { TermsFields } from './terms-fields.tsx'
 import { type Release, WhatHappens } from './what-happens.tsx'
 import { authorityProblem, firstAnswer, knownRoutes, WhoDecided } from './who-decided.tsx'
 import { evidenceWords } from './words.ts'
 
+/** A person, or the people of an occasion who agreed together. */
+export type Whose =
+  | { readonly participant: string; readonly name: string; readonly birthDate: string | null }
+  | { readonly session: string; readonly name: string }
+
 export interface HappeningDialogProps {
-  readonly person: ParticipantRow
-  readonly consent: Output<'consent.get'>
+  readonly whose: Whose
+  /** How many stories are theirs. */
+  readonly stories: number
+  readonly consent: ConsentView
   /** What happened, where it was chosen before: then nothing else can be. */
   readonly kind: ConsentEventKind | null
   /** Saved storybooks with this person's words. */
@@ -34,14 +43,41 @@ export interface HappeningDialogProps {
 
 const evidences = ['signed', 'audio', 'witnessed', 'electronic', 'none'] as const
 
-const ageToday = ({ name, birthDate }: ParticipantRow, today: string): string => {
-  const years = birthDate === null ? null : yearsOld(birthDate, today)
-  return years === null ? '' : `${name} is ${years} today.`
+const ageToday = (whose: Whose, today: string): string => {
+  if ('session' in whose) return 'The youngest who was there decides which ways are open.'
+  const years = whose.birthDate === null ? null : yearsOld(whose.birthDate, today)
+  return years === null ? '' : `${whose.name} is ${years} today.`
+}
+
+/** Either records by its own operation; the vault asks the same of both. */
+const useRecording = (whose: Whose) => {
+  const ofPerson = useDo('consent.record')
+  const ofGroup = useDo('consent.recordForSession')
+  const doing = 'session' in whose ? ofGroup : ofPerson
+  return {
+    isBusy: doing.isBusy,
+    error: doing.error,
+    run: (event: NewConsentEvent) =>
+      'session' in whose
+        ? ofGroup.run({ session: whose.session, event })
+        : ofPerson.run({ participant: whose.participant, event }),
+  }
+}
+
+/** What the record is filled in from. */
+const useRecordSources = (whose: Whose) => {
+  const project = useOperation('project.get', {}).data
+  const forms = useOperation('forms.list', {}).data?.forms ?? []
+  const participant = 'session' in whose ? '' : whose.participant
+  const evidence =
+    useOperation('evidence.list', { participant }, { when: participant !== '' }).data?.evidence ?? []
+  return { project, forms, evidence }
 }
 
 /** Writes down one thing that happened to a person's consent. What was written earlier stays as it is. */
 export const HappeningDialog = ({
-  person,
+  whose,
+  stories,
   consent,
   kind: fixed,
   releases,
@@ -58,9 +94,11 @@ export const HappeningDialog = ({
   const [authority, setAuthority] = useState(() => firstAnswer(routes))
   const [evidence, setEvidence] = useState<z.infer<typeof Evidence>>(fixed === null ? 'signed' : 'none')
   const [expiresOn, setExpiresOn] = useState('')
-  const [reviewOn, setReviewOn] = useState('')
+  const [typedReview, setReviewOn] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
-  const recording = useDo('consent.record')
+  const recording = useRecording(whose)
+  const { project, forms, evidence: items } = useRecordSources(whose)
+  const [typedTerms, setTerms] = useState<ConsentTerms | null>(null)
 
   const happening = kind === null ? null : happeningOf(kind)
   const changes =
@@ -69,13 +107,18 @@ export const HappeningDialog = ({
     on === '' ? 'Say on which day it happened.' : on > today ? 'This day has not come yet.' : null
   const untilProblem =
     expiresOn !== '' && on !== '' && expiresOn < on ? 'This is before the day on which it happened.' : null
+  // Until somebody types, they follow what the project chose and the day that was written.
+  const terms = typedTerms ?? firstTerms(project, forms[0]?.id ?? null, on)
+  const asksTerms = kind === 'given' || kind === 'reconfirmed'
+  const reviewOn = typedReview ?? (kind === 'given' ? firstReview(project, on) : '')
   const reviewProblem =
     reviewOn !== '' && expiresOn !== '' && reviewOn > expiresOn ? 'This is after it runs out.' : null
+  const howProblem = asksTerms ? termsProblem(terms, evidence) : null
   const nothingTaken = happening?.asksAnswers === 'given' && changes.length === 0
   const whoProblem = happening?.asksWhoDecided === true ? authorityProblem(authority) : null
   const isReady =
     happening !== null &&
-    [dayProblem, whoProblem, untilProblem, reviewProblem].every(problem => problem === null) &&
+    [dayProblem, whoProblem, untilProblem, reviewProblem, howProblem].every(problem => problem === null) &&
     !nothingTaken
 
   const choose = (next: ConsentEventKind): void => {
@@ -92,7 +135,7 @@ export const HappeningDialog = ({
       focusFirstProblem(event.currentTarget)
       return
     }
-    const happened: ConsentEvent = {
+    const happened: NewConsentEvent = {
       kind: happening.kind,
       on,
       evidence,
@@ -100,8 +143,9 @@ export const HappeningDialog = ({
       grants: changes,
       expiresOn: happening.asksUntil && expiresOn !== '' ? expiresOn : null,
       reviewOn: happening.asksUntil && reviewOn !== '' ? reviewOn : null,
+      record: asksTerms ? terms : null,
     }
-    const answer = await recording.run({ participant: person.id, event: happened })
+    const answer = await recording.run(happened)
     if (!answer.ok) return
     say('Written down.')
     onClose()
@@ -111,9 +155,7 @@ export const HappeningDialog = ({
   return (
     <Dialog
       title={
-        isEnding && fixed !== null
-          ? `${person.name} withdraws`
-          : `What happened with ${person.name}’s consent?`
+        isEnding && fixed !== null ? `${whose.name} withdraws` : `What happened with ${whose.name}’s consent?`
       }
       isOpen
       size="large"
@@ -147,7 +189,7 @@ export const HappeningDialog = ({
         ) : null}
         {happening === null ? null : (
           <>
-            {isEnding ? <WhatHappens stories={person.stories.length} releases={releases} /> : null}
+            {isEnding ? <WhatHappens stories={stories} releases={releases} /> : null}
             {happening.asksAnswers === 'all' ? <GrantMatrix value={answers} onChange={setAnswers} /> : null}
             {happening.asksAnswers === 'given' ? (
               <>
@@ -162,7 +204,7 @@ export const HappeningDialog = ({
             {happening.asksWhoDecided ? (
               <WhoDecided
                 routes={routes}
-                age={ageToday(person, today)}
+                age={ageToday(whose, today)}
                 value={authority}
                 onChange={setAuthority}
                 isTried={isTried}
@@ -185,6 +227,16 @@ export const HappeningDialog = ({
                   .map(value => ({ value, label: evidenceWords[value] }))}
               />
             </div>
+            {asksTerms ? (
+              <TermsFields
+                value={terms}
+                onChange={setTerms}
+                forms={forms}
+                evidence={items}
+                keptAs={evidence}
+                isTried={isTried}
+              />
+            ) : null}
             {happening.asksUntil ? (
               <div className={styles.pair}>
                 <DayField
@@ -196,7 +248,7 @@ export const HappeningDialog = ({
                 />
                 <DayField
                   label="Ask again by"
-                  help="After this day nothing new is printed until they were asked."
+                  help="After this day nothing new is printed until they were asked. When that is, is this project’s own choice."
                   value={reviewOn}
                   onChange={setReviewOn}
                   problem={isTried ? reviewProblem : null}

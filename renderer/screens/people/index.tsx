@@ -6,13 +6,15 @@ import { PersonView } from './person-view.tsx'
 export interface PeopleScreenProps {
   /** The person who is looked at, or null for everybody. */
   readonly participant?: string | null
+  /** What to show first, where something led there. */
+  readonly tab?: 'occasions' | null
 }
 
 /** Everybody who took part, what each of them agreed to, and the occasions on which they were heard. */
-export const PeopleScreen = ({ participant = null }: PeopleScreenProps) => {
+export const PeopleScreen = ({ participant = null, tab = null }: PeopleScreenProps) => {
   const { go } = usePlace()
   const [view, setView] = useState<ListView>({
-    tab: 'people',
+    tab: tab ?? 'board',
     filter: 'everyone',
     find: '',
     lastOpened: null,

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { Session, SessionDetails } from '../../../shared/model/people.ts'
+import { type AgeBand, ageBands, type Session, type SessionDetails } from '../../../shared/model/people.ts'
 import { useDo } from '../../app/use-operation.ts'
+import { ageBandWords } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ChoiceField, DayField, TextField } from '../../components/field.tsx'
@@ -23,6 +24,7 @@ const newOccasion: SessionDetails = {
   stage: null,
   area: null,
   headcount: null,
+  youngest: null,
 }
 
 const none = 'none'
@@ -66,8 +68,8 @@ export const OccasionForm = ({ occasion, stages, areas, onClose }: OccasionFormP
       focusFirstProblem(event.currentTarget)
       return
     }
-    const { kind, title, place, heldOn, stage, area } = details
-    const kept: SessionDetails = { kind, title, place, heldOn, stage, area, headcount: people }
+    const { kind, title, place, heldOn, stage, area, youngest } = details
+    const kept: SessionDetails = { kind, title, place, heldOn, stage, area, headcount: people, youngest }
     const answer =
       occasion === null ? await adding.run(kept) : await changing.run({ ...kept, session: occasion.id })
     if (answer.ok) onClose()
@@ -135,6 +137,15 @@ export const OccasionForm = ({ occasion, stages, areas, onClose }: OccasionFormP
             inputMode="numeric"
             onChange={setHeadcount}
             problem={isTried && people === undefined ? 'Write a whole number, or leave it empty.' : null}
+          />
+          <SelectField<AgeBand | typeof none>
+            label="The youngest who was there"
+            value={details.youngest ?? none}
+            onChange={youngest => change({ youngest: youngest === none ? null : youngest })}
+            choices={[
+              { value: none, label: 'Not known' },
+              ...ageBands.map(value => ({ value, label: ageBandWords[value] })),
+            ]}
           />
         </div>
       </form>

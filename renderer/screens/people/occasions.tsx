@@ -9,15 +9,20 @@ import { numberCell, TableFrame } from '../../components/data-table.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
 import { Loading } from '../../components/progress.tsx'
 import { Toolbar } from '../../components/screen.tsx'
+import { GroupConsent } from './group-consent.tsx'
 import { OccasionForm } from './occasion-form.tsx'
 import styles from './people.module.css'
 import { sessionKindWords } from './words.ts'
+
+const isOnButton = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button') !== null
 
 /** The interviews, workshops, consultations and written pieces in which words were collected. */
 export const Occasions = () => {
   const { data, error, isLoading } = useOperation('sessions.list', {})
   const project = useOperation('project.get', {}).data
   const [form, setForm] = useState<{ readonly occasion: Session | null } | null>(null)
+  const [group, setGroup] = useState<{ readonly occasion: Session; readonly stories: number } | null>(null)
   const stages = new Map((project?.stages ?? []).map(stage => [stage.id, stage.name]))
   const areas = new Map((project?.areas ?? []).map(area => [area.id, area.name]))
   const sessions = data?.sessions
@@ -58,21 +63,21 @@ export const Occasions = () => {
                 <th scope="col" className={numberCell}>
                   Stories
                 </th>
+                <th scope="col">The group</th>
               </tr>
             </thead>
             <tbody>
               {sessions.map(({ stories, ...occasion }) => (
                 // The button in the row does the same by keyboard; the row is a larger target for the mouse.
-                <tr key={occasion.id} className={styles.row} onClick={() => setForm({ occasion })}>
+                <tr
+                  key={occasion.id}
+                  className={styles.row}
+                  onClick={event => {
+                    if (!isOnButton(event.target)) setForm({ occasion })
+                  }}
+                >
                   <th scope="row">
-                    <button
-                      type="button"
-                      className={styles.person}
-                      onClick={event => {
-                        event.stopPropagation()
-                        setForm({ occasion })
-                      }}
-                    >
+                    <button type="button" className={styles.person} onClick={() => setForm({ occasion })}>
                       <span className={styles.name}>{occasion.title}</span>{' '}
                       <span className={styles.code}>{occasion.id}</span>
                     </button>
@@ -86,12 +91,22 @@ export const Occasions = () => {
                   <td>{occasion.area === null ? '' : areas.get(occasion.area)}</td>
                   <td className={numberCell}>{occasion.headcount?.toLocaleString('en-GB') ?? ''}</td>
                   <td className={numberCell}>{stories.toLocaleString('en-GB')}</td>
+                  <td>
+                    <Button
+                      size="small"
+                      aria-label={`Consent of the group: ${occasion.title}`}
+                      onPress={() => setGroup({ occasion, stories })}
+                    >
+                      Consent
+                    </Button>
+                  </td>
                 </tr>
               ))}
             </tbody>
           </TableFrame>
         </>
       )}
+      {group === null ? null : <GroupConsent {...group} onClose={() => setGroup(null)} />}
       {form === null ? null : (
         <OccasionForm
           occasion={form.occasion}

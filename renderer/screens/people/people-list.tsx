@@ -10,8 +10,10 @@ import { ErrorNotice, Notice } from '../../components/notice.tsx'
 import { Loading } from '../../components/progress.tsx'
 import { Screen, Toolbar } from '../../components/screen.tsx'
 import { Segments, Tabs } from '../../components/tabs.tsx'
+import { Board } from './board.tsx'
 import { type FilterName, filterCounts, filterNames, filterPeople, filterWords } from './filters.ts'
 import { FindField } from './find-field.tsx'
+import { Monitor } from './monitor.tsx'
 import { Occasions } from './occasions.tsx'
 import styles from './people.module.css'
 import { PeopleTable } from './people-table.tsx'
@@ -19,7 +21,7 @@ import { PersonForm } from './person-form.tsx'
 
 /** How the list stood when somebody went to a person, so that coming back finds it the same. */
 export interface ListView {
-  readonly tab: 'people' | 'occasions'
+  readonly tab: 'board' | 'people' | 'occasions' | 'heard'
   readonly filter: FilterName
   readonly find: string
   readonly lastOpened: string | null
@@ -65,8 +67,13 @@ export const PeopleList = ({ view, onView, onOpen }: PeopleListProps) => {
         onChange={tab => onView({ ...view, tab })}
         items={[
           {
+            id: 'board',
+            label: 'Board',
+            content: <Board onOpen={onOpen} onAdd={() => setAdding(true)} />,
+          },
+          {
             id: 'people',
-            label: 'People',
+            label: 'What may be printed',
             content: (
               <>
                 <ErrorNotice failure={error} />
@@ -84,6 +91,7 @@ export const PeopleList = ({ view, onView, onOpen }: PeopleListProps) => {
             ),
           },
           { id: 'occasions', label: 'Occasions', content: <Occasions /> },
+          { id: 'heard', label: 'Who is heard', content: <Monitor /> },
         ]}
       />
       {isAdding ? <PersonForm person={null} onClose={() => setAdding(false)} onAdded={onOpen} /> : null}

@@ -13,7 +13,7 @@ import { decisionWords, ownTextWords, stateWords } from './words.ts'
 
 const shownAudiences: readonly Audience[] = ['team', 'partners', 'public_event', 'public_web']
 
-const tones: Readonly<Record<ConsentState, Tone>> = {
+export const stateTones: Readonly<Record<ConsentState, Tone>> = {
   none: 'plain',
   offered: 'plain',
   given: 'good',
@@ -32,7 +32,7 @@ export const StateChip = ({
   readonly person: Pick<ParticipantRow, 'consent' | 'until' | 'birthDate' | 'ageBand'>
   readonly today: string
 }) => (
-  <Chip tone={runsOutSoon(person, today) ? 'attention' : tones[person.consent]}>
+  <Chip tone={runsOutSoon(person, today) ? 'attention' : stateTones[person.consent]}>
     {stateWords[person.consent]}
   </Chip>
 )
@@ -76,7 +76,7 @@ const about = ({ kind, ageBand, descriptors }: ParticipantRow): string =>
     .join(' · ')
 
 /** The arrows go from person to person, so that a long list is not a hundred presses of Tab. */
-const followArrows = (event: KeyboardEvent<HTMLButtonElement>): void => {
+export const followArrows = (event: KeyboardEvent<HTMLButtonElement>): void => {
   const buttons = [...(event.currentTarget.closest('tbody')?.querySelectorAll('button') ?? [])]
   const at = buttons.indexOf(event.currentTarget)
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]

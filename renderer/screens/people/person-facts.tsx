@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ParticipantRow } from '../../../shared/contract/people.ts'
 import { dayInFull } from '../../app/dates.ts'
 import { usePlace } from '../../app/place.ts'
@@ -8,9 +8,10 @@ import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { useAllStories } from '../storybooks/use-all-stories.ts'
 import { yearsOld } from './days.ts'
+import { ErasePersonDialog } from './erase-person-dialog.tsx'
 import styles from './person.module.css'
-import { type Release, ReleaseNames } from './what-happens.tsx'
-import { ownTextWords } from './words.ts'
+import { ReceiptDialog } from './receipt-dialog.tsx'
+import { careStatusWords, ownTextWords } from './words.ts'
 
 interface Fact {
   readonly name: string
@@ -22,6 +23,13 @@ const birthInWords = (birthDate: string, today: string): string => {
   return years === null ? dayInFull(birthDate) : `${dayInFull(birthDate)}, ${years} today`
 }
 
+/** Whether somebody is looked after matters to who may decide, and only while they are young. */
+const careFact = ({ careStatus, birthDate }: ParticipantRow, today: string): string => {
+  const years = birthDate === null ? null : yearsOld(birthDate, today)
+  const isKnown = careStatus !== 'unknown' && careStatus !== 'none'
+  return isKnown || (years !== null && years < 18) ? careStatusWords[careStatus] : ''
+}
+
 const factsOf = (person: ParticipantRow, area: string | undefined, today: string): readonly Fact[] =>
   [
     { name: 'Took part as', words: participantKindWords[person.kind] },
@@ -30,6 +38,7 @@ const factsOf = (person: ParticipantRow, area: string | undefined, today: string
       words: person.birthDate === null ? '' : birthInWords(person.birthDate, today),
     },
     { name: 'Age band', words: person.ageBand === null ? '' : ageBandWords[person.ageBand] },
+    { name: 'Care', words: careFact(person, today) },
     { name: 'Area', words: area ?? '' },
     { name: 'Gender', words: person.descriptors.gender },
     { name: 'Ethnicity', words: person.descriptors.ethnicity },
@@ -40,15 +49,17 @@ const factsOf = (person: ParticipantRow, area: string | undefined, today: string
 export interface PersonFactsProps {
   readonly person: ParticipantRow
   readonly today: string
-  readonly releases: readonly Release[]
+  /** How many saved storybooks have their words. */
+  readonly releases: number
   readonly action: ReactNode
 }
 
-/** What is known of a person, their stories, and where their words have been printed. */
+/** What is known of a person, their stories, and what can be made for them. */
 export const PersonFacts = ({ person, today, releases, action }: PersonFactsProps) => {
   const { go } = usePlace()
   const areas = useOperation('project.get', {}).data?.areas ?? []
   const { titles } = useAllStories()
+  const [open, setOpen] = useState<'receipt' | 'erase' | null>(null)
   const area = areas.find(({ id }) => id === person.area)?.name
   return (
     <>
@@ -85,12 +96,21 @@ export const PersonFacts = ({ person, today, releases, action }: PersonFactsProp
           </>
         )}
       </Card>
-      {releases.length === 0 ? null : (
-        <Card className={styles.facts ?? ''}>
-          <h2 className={styles.small}>Printed in</h2>
-          <ReleaseNames releases={releases} />
-        </Card>
-      )}
+      <Card className={styles.facts ?? ''}>
+        <h2 className={styles.small}>For them</h2>
+        <Button size="small" onPress={() => setOpen('receipt')}>
+          Save a receipt of their consent
+        </Button>
+        <Button kind="link" size="small" onPress={() => setOpen('erase')}>
+          Erase this person…
+        </Button>
+      </Card>
+      {open === 'receipt' ? (
+        <ReceiptDialog participant={person.id} name={person.name} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'erase' ? (
+        <ErasePersonDialog person={person} releases={releases} onClose={() => setOpen(null)} />
+      ) : null}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
+import { possibleAges } from '../../../shared/consent/age.ts'
 import type { ParticipantRow } from '../../../shared/contract/people.ts'
+import { type CareStatus, careStatuses } from '../../../shared/model/consent.ts'
 import {
   type AgeBand,
   ageBands,
@@ -20,6 +22,7 @@ import { say } from '../../components/toast.tsx'
 import { focusFirstProblem } from './focus-problem.ts'
 import styles from './form.module.css'
 import { IdentityField } from './identity-field.tsx'
+import { careStatusWords } from './words.ts'
 
 const emptyDescriptors: Descriptors = { gender: '', ethnicity: '', role: '', other: '' }
 
@@ -28,6 +31,7 @@ const newPerson: ParticipantDetails = {
   kind: 'young_person',
   birthDate: null,
   ageBand: null,
+  careStatus: 'unknown',
   area: null,
   descriptors: emptyDescriptors,
   identity: null,
@@ -38,6 +42,7 @@ const detailsOf = (person: ParticipantRow): ParticipantDetails => ({
   kind: person.kind,
   birthDate: person.birthDate,
   ageBand: person.ageBand,
+  careStatus: person.careStatus,
   area: person.area,
   descriptors: person.descriptors,
   identity: person.identity,
@@ -66,6 +71,12 @@ export interface PersonFormProps {
   readonly person: ParticipantRow | null
   readonly onClose: () => void
   readonly onAdded?: (participant: string) => void
+}
+
+/** Whether somebody may be under 18 today, for whom it matters who has parental responsibility. */
+const mayBeUnder18 = (details: ParticipantDetails, today: string): boolean => {
+  const ages = possibleAges(details, today)
+  return !ages.ok || ages.value.youngest < 18
 }
 
 /** What the team knows of a person. It stays in the vault. */
@@ -164,6 +175,15 @@ export const PersonForm = ({ person, onClose, onAdded }: PersonFormProps) => {
             choices={ageBands.map(value => ({ value, label: ageBandWords[value] }))}
           />
         )}
+        {mayBeUnder18(details, todayHere()) ? (
+          <SelectField<CareStatus>
+            label="Looked after?"
+            help="Under 18 it says who may decide with them. Until it is known, nothing of theirs is printed."
+            value={details.careStatus}
+            onChange={careStatus => change({ careStatus })}
+            choices={careStatuses.map(value => ({ value, label: careStatusWords[value] }))}
+          />
+        ) : null}
         <SelectField
           label="Area"
           value={details.area ?? nowhere}

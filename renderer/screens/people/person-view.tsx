@@ -12,12 +12,15 @@ import { Screen } from '../../components/screen.tsx'
 import { ConsentTable } from './consent-table.tsx'
 import { ConsentTimeline } from './consent-timeline.tsx'
 import { daysBetween, yearsOld } from './days.ts'
+import { EvidenceSection } from './evidence-section.tsx'
 import { HappeningDialog } from './happening-dialog.tsx'
 import { StateChip } from './people-table.tsx'
 import styles from './person.module.css'
 import { PersonFacts } from './person-facts.tsx'
 import { PersonForm } from './person-form.tsx'
+import { RequestsSection } from './requests-section.tsx'
 import { releasesWith } from './what-happens.tsx'
+import { WherePrinted } from './where-printed.tsx'
 
 /** What the state means today, in a sentence; nothing where the table says it already. */
 const stateSentences: Readonly<Record<ConsentState, string>> = {
@@ -41,7 +44,7 @@ const birthdaySoon = (birthDate: string | null, today: string): string | null =>
   const day = dayInFull(birthday)
   return years === 15
     ? `Turns 16 on ${day}. From then on they decide for themselves, and what others agreed for them ends.`
-    : `Turns 18 on ${day}. It is kind to ask again then.`
+    : `Turns 18 on ${day}. What they agreed to before then is asked again, unless the project chose otherwise.`
 }
 
 export const PersonView = ({ participant }: { readonly participant: string }) => {
@@ -132,12 +135,15 @@ export const PersonView = ({ participant }: { readonly participant: string }) =>
               <ConsentTimeline events={known.events} />
             )}
           </section>
+          <EvidenceSection participant={person.id} />
+          <RequestsSection participant={person.id} name={person.name} />
+          <WherePrinted participant={person.id} />
         </div>
         <aside className={styles.side} aria-label="Details">
           <PersonFacts
             person={person}
             today={today}
-            releases={theirs}
+            releases={theirs.length}
             action={
               <Button
                 size="small"
@@ -153,7 +159,8 @@ export const PersonView = ({ participant }: { readonly participant: string }) =>
       {isEditing ? <PersonForm person={person} onClose={() => setEditing(false)} /> : null}
       {recording === null || known === undefined ? null : (
         <HappeningDialog
-          person={person}
+          whose={{ participant: person.id, name: person.name, birthDate: person.birthDate }}
+          stories={person.stories.length}
           consent={known}
           kind={recording.kind}
           releases={theirs}

@@ -4,12 +4,16 @@ import type {
   Assent,
   Audience,
   AuthorityRoute,
+  CareStatus,
   ConsentEventKind,
   ConsentState,
   Decision,
   Evidence,
 } from '../../../shared/model/consent.ts'
+import type { ConsentTerms } from '../../../shared/model/consent-record.ts'
+import type { EvidenceKind } from '../../../shared/model/evidence.ts'
 import type { SessionKind } from '../../../shared/model/people.ts'
+import type { RightsDecision, RightsRequestKind } from '../../../shared/model/rights.ts'
 
 /** The words of consent as people read them on screen; those that other places need as well are in `app/words.ts`. */
 
@@ -69,6 +73,87 @@ export const routeWords: Readonly<Record<AuthorityRoute, string>> = {
   self_under16_gillick: 'The storyteller, under 16 and judged able to decide',
   PR_holder: 'Somebody with parental responsibility',
   local_authority_PR: 'The local authority, which shares parental responsibility',
+  PR_shared: 'Two people who share parental responsibility, together',
+  court: 'A court',
+  consultee_capacity: 'A consultee, because the storyteller cannot decide',
+}
+
+export const careStatusWords: Readonly<Record<CareStatus, string>> = {
+  none: 'Not looked after',
+  s20: 'Looked after with the parents’ agreement (section 20)',
+  care_order: 'Under a care order',
+  interim_order: 'Under an interim care order',
+  leaving_care: 'Has left care',
+  unknown: 'Not known yet',
+}
+
+type TermsWords<Field extends keyof ConsentTerms> = Readonly<
+  Record<Extract<ConsentTerms[Field], string>, string>
+>
+
+export const howWords: TermsWords<'how'> = {
+  in_person: 'In person',
+  telephone: 'By telephone',
+  video_call: 'On a video call',
+  online: 'Online',
+  post: 'By post',
+}
+
+export const accessFormatWords: TermsWords<'accessFormat'> = {
+  standard: 'The standard sheet',
+  easy_read: 'Easy read',
+  large_print: 'Large print',
+  oral: 'Read aloud',
+  bsl: 'British Sign Language',
+  other: 'In another way',
+}
+
+export const capacityWords: TermsWords<'capacity'> = {
+  interviewee: 'Somebody who told their story',
+  workshop: 'Somebody at a workshop',
+  co_analyst: 'Somebody who reads others’ stories with the team',
+  presenter: 'Somebody who presents',
+  photographed: 'Somebody who is in a photograph',
+}
+
+export const jurisdictionWords: TermsWords<'jurisdiction'> = {
+  england_wales: 'England or Wales',
+  scotland: 'Scotland',
+  northern_ireland: 'Northern Ireland',
+  other: 'Elsewhere',
+}
+
+export const art6Words: TermsWords<'art6Basis'> = {
+  consent: 'Consent',
+  public_task: 'A public task',
+  legitimate_interests: 'Legitimate interests',
+  other: 'Another basis',
+}
+
+export const art9Words: TermsWords<'art9Condition'> = {
+  explicit_consent: 'Explicit consent',
+  research: 'Research, with safeguards',
+  other: 'Another condition',
+}
+
+export const requestWords: Readonly<Record<RightsRequestKind, string>> = {
+  withdraw_participation: 'To take everything back',
+  withdraw_grant: 'To take part of it back',
+  erasure: 'To have everything erased',
+  rectification: 'To have something put right',
+  access: 'To see what is kept of them',
+  objection: 'Not to have their words used in this way',
+}
+
+export const requestOutcomeWords: Readonly<Record<RightsDecision['outcome'], string>> = {
+  done: 'All of it was done',
+  done_in_part: 'Part of it was done',
+  refused: 'It was refused',
+}
+
+export const evidenceKindWords: Readonly<Record<EvidenceKind, string>> = {
+  signed_scan: 'Scan of a signed form',
+  audio_statement: 'Spoken statement',
 }
 
 export const assentWords: Readonly<Record<z.infer<typeof Assent>, string>> = {

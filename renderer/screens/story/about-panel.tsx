@@ -2,6 +2,7 @@ import {
   Eraser,
   MessageCircleReply,
   Quote,
+  ShieldAlert,
   Signature,
   Tag,
   TriangleAlert,
@@ -10,6 +11,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as Press } from 'react-aria-components'
+import type { SafeguardingFlag } from '../../../shared/model/safeguarding.ts'
 import { renderCredit } from '../../../shared/storybook/credit.ts'
 import { dayInWords, momentToDay } from '../../app/dates.ts'
 import { usePlace } from '../../app/place.ts'
@@ -20,7 +22,9 @@ import { ErrorNotice } from '../../components/notice.tsx'
 import { UnreadParts } from '../stories/unread-parts.tsx'
 import styles from './about.module.css'
 import { firstWords, outlineOf } from './paragraphs.ts'
+import { ReviewCopies } from './review-copies.tsx'
 import { reviewWords } from './review-words.ts'
+import { severityWords } from './safeguarding-words.ts'
 import { useCredited } from './use-credited.ts'
 import type { StoryRoom } from './use-story.ts'
 
@@ -32,6 +36,9 @@ interface AboutPanelProps {
   readonly onGoTo: (paragraph: number) => void
   readonly onDetails: () => void
   readonly onReview: () => void
+  readonly onCopy: () => void
+  readonly onFlag: (flag: SafeguardingFlag | null) => void
+  readonly onMay: () => void
   readonly onErase: () => void
 }
 
@@ -123,8 +130,13 @@ const Passages = ({ room, isTextShown }: Pick<AboutPanelProps, 'room' | 'isTextS
   )
 }
 
-const ReadingAndAnswer = ({ room, onReview }: Pick<AboutPanelProps, 'room' | 'onReview'>) => {
+const ReadingAndAnswer = ({
+  room,
+  onReview,
+  onCopy,
+}: Pick<AboutPanelProps, 'room' | 'onReview' | 'onCopy'>) => {
   const { story } = room
+  const copies = useOperation('reviews.list', { story: story.id }).data?.copies ?? []
   const markRead = useDo('stories.markRead')
   return (
     <section>
@@ -145,7 +157,12 @@ const ReadingAndAnswer = ({ room, onReview }: Pick<AboutPanelProps, 'room' | 'on
       <ErrorNotice failure={markRead.error} />
       <Line
         icon={<MessageCircleReply {...icon} />}
-        action={<Link onPress={onReview}>Note their answer</Link>}
+        action={
+          <>
+            <Link onPress={onReview}>Note their answer</Link>
+            <Link onPress={onCopy}>Make a copy for them</Link>
+          </>
+        }
       >
         {story.review === null ? 'The storyteller has not answered yet' : reviewWords[story.review.outcome]}
         {story.review === null ? null : (
@@ -156,12 +173,54 @@ const ReadingAndAnswer = ({ room, onReview }: Pick<AboutPanelProps, 'room' | 'on
         {story.review !== null && !story.review.stillTheSame ? (
           <span className={styles.changed}>Changed since: it has to be shown again</span>
         ) : null}
+        <ReviewCopies copies={copies} />
       </Line>
     </section>
   )
 }
 
-const Whose = ({ room, onDetails, onErase }: Pick<AboutPanelProps, 'room' | 'onDetails' | 'onErase'>) => {
+const Safeguarding = ({ room, onFlag }: Pick<AboutPanelProps, 'room' | 'onFlag'>) => {
+  const flags = useOperation('flags.list', { story: room.story.id }).data?.flags ?? []
+  return (
+    <section>
+      <h2 className={styles.heading}>Safeguarding</h2>
+      {flags.map(flag => (
+        <Line
+          key={flag.id}
+          icon={<ShieldAlert {...icon} />}
+          action={
+            flag.closedOn === null ? (
+              <Link onPress={() => onFlag(flag)} label={`Open safeguarding flag ${flag.id}`}>
+                Open it
+              </Link>
+            ) : null
+          }
+        >
+          {severityWords[flag.severity].label}
+          <span className={styles.soft}>
+            {flag.id}, {flag.lead},{' '}
+            {flag.closedOn === null
+              ? `since ${dayInWords(flag.raisedOn)}`
+              : `closed ${dayInWords(flag.closedOn)}`}
+          </span>
+          {flag.closedOn === null && flag.hold ? (
+            <span className={styles.changed}>Nothing is printed while it is open</span>
+          ) : null}
+        </Line>
+      ))}
+      <Line icon={<ShieldAlert {...icon} />}>
+        <Link onPress={() => onFlag(null)}>Raise a flag</Link>
+      </Line>
+    </section>
+  )
+}
+
+const Whose = ({
+  room,
+  onDetails,
+  onMay,
+  onErase,
+}: Pick<AboutPanelProps, 'room' | 'onDetails' | 'onMay' | 'onErase'>) => {
   const { go } = usePlace()
   const { story } = room
   const { participant } = story
@@ -174,9 +233,12 @@ const Whose = ({ room, onDetails, onErase }: Pick<AboutPanelProps, 'room' | 'onD
       <Line
         icon={<UserRound {...icon} />}
         action={
-          participant === null ? null : (
-            <Link onPress={() => go({ name: 'person', participant })}>What they agreed to</Link>
-          )
+          <>
+            {participant === null ? null : (
+              <Link onPress={() => go({ name: 'person', participant })}>What they agreed to</Link>
+            )}
+            <Link onPress={onMay}>May it be printed?</Link>
+          </>
         }
       >
         {story.storyteller ?? 'Storyteller not yet known'}
@@ -201,7 +263,7 @@ const Whose = ({ room, onDetails, onErase }: Pick<AboutPanelProps, 'room' | 'onD
 
 /** What there is to know of the story beside its words. */
 export const AboutPanel = (props: AboutPanelProps) => {
-  const { room, here, isTextShown, onGoTo, onDetails, onReview, onErase } = props
+  const { room, here, isTextShown, onGoTo, onDetails, onReview, onCopy, onFlag, onMay, onErase } = props
   const { warnings } = room.story
   return (
     <div className={styles.about}>
@@ -223,8 +285,9 @@ export const AboutPanel = (props: AboutPanelProps) => {
         </Line>
         {isTextShown ? <Outline room={room} here={here} onGoTo={onGoTo} /> : null}
       </section>
-      <ReadingAndAnswer room={room} onReview={onReview} />
-      <Whose room={room} onDetails={onDetails} onErase={onErase} />
+      <ReadingAndAnswer room={room} onReview={onReview} onCopy={onCopy} />
+      <Whose room={room} onDetails={onDetails} onMay={onMay} onErase={onErase} />
+      <Safeguarding room={room} onFlag={onFlag} />
       <Passages room={room} isTextShown={isTextShown} />
     </div>
   )

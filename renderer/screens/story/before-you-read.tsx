@@ -15,7 +15,9 @@ export const BeforeYouRead = ({ warnings, onRead, onLeave }: BeforeYouReadProps)
     <TriangleAlert size={26} strokeWidth={1.75} aria-hidden="true" className={styles.beforeIcon} />
     <h2 className={styles.beforeTitle}>Before you read</h2>
     <p>This story mentions {listed(warnings)}.</p>
-    <p className={styles.soft}>You can step away at any moment: bottom left, or Ctrl and the full stop.</p>
+    <p className={styles.soft}>
+      You can step away at any moment: bottom left, or Ctrl and the full stop. S shows whom to turn to.
+    </p>
     <div className={styles.beforeButtons}>
       <Button kind="primary" size="large" onPress={onRead}>
         Read the story

@@ -1,7 +1,12 @@
-import type { Attribution, AttributionRung } from '../../../shared/model/consent.ts'
+import {
+  type Attribution,
+  type AttributionRung,
+  type CreditDescriptor,
+  isNamedRung,
+} from '../../../shared/model/consent.ts'
 import { type Credited, renderCredit } from '../../../shared/storybook/credit.ts'
 import { attributionWords, keysOf } from '../../app/words.ts'
-import { TextField } from '../../components/field.tsx'
+import { Checkbox, TextField } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import styles from './credit-fields.module.css'
@@ -28,6 +33,12 @@ const creditLabels: Readonly<Record<AttributionRung, string>> = {
   A8: 'Their full name and role',
 }
 
+const descriptorWords: Readonly<Record<CreditDescriptor, string>> = {
+  kind: 'How they took part',
+  age_band: 'Their age band',
+  area: 'The area',
+}
+
 const Printed = ({ attribution, person }: { attribution: Attribution; person: Credited | null }) => {
   if (attribution.rung === 'A0') {
     return <p className={styles.printed}>Not printed: the story cannot be printed whole, nor quoted.</p>
@@ -43,9 +54,9 @@ const Printed = ({ attribution, person }: { attribution: Attribution; person: Cr
 
 /** How the storyteller wishes to be named in print, and what that looks like. */
 export const CreditFields = ({ attribution, participant, problem, onChange }: CreditFieldsProps) => {
-  const { rung, credit, othersCheckedBy } = attribution
+  const { rung, credit, othersCheckedBy, withheld, mayIdentifyOthers } = attribution
   const person = useCredited(participant)
-  const needs = creditNeeds(rung)
+  const needs = creditNeeds(attribution)
   const change = (part: Partial<Attribution>) => onChange({ ...attribution, ...part })
   return (
     <>
@@ -77,10 +88,35 @@ export const CreditFields = ({ attribution, participant, problem, onChange }: Cr
           <Printed attribution={{ ...attribution, credit: credit.trim() }} person={person} />
         </div>
       ) : null}
+      {needs.descriptors.length === 0 ? null : (
+        <fieldset className={styles.said}>
+          <legend className={styles.legend}>What it may say of them</legend>
+          {needs.descriptors.map(descriptor => (
+            <Checkbox
+              key={descriptor}
+              isSelected={!withheld.includes(descriptor)}
+              onChange={isSaid =>
+                change({
+                  withheld: isSaid
+                    ? withheld.filter(other => other !== descriptor)
+                    : [...withheld, descriptor],
+                })
+              }
+            >
+              {descriptorWords[descriptor]}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+      {rung === 'A0' || rung === 'A1' || isNamedRung(rung) ? null : (
+        <Checkbox isSelected={mayIdentifyOthers} onChange={is => change({ mayIdentifyOthers: is })}>
+          This credit could show who somebody else is
+        </Checkbox>
+      )}
       {needs.check ? (
         <>
           <Notice tone="attention">
-            A name in print can also show who the people around the storyteller are. The story cannot be
+            A credit in print can also show who the people around the storyteller are. The story cannot be
             printed until somebody has looked at that.
           </Notice>
           <TextField

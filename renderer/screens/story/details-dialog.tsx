@@ -24,7 +24,7 @@ export const DetailsDialog = ({
   const [warnings, setWarnings] = useState(story.warnings.join(', '))
   const [attribution, setAttribution] = useState(story.attribution)
   const [isTried, setTried] = useState(false)
-  const needs = creditNeeds(attribution.rung)
+  const needs = creditNeeds(attribution)
   const credit = attribution.credit.trim()
   const checkedBy = attribution.othersCheckedBy?.trim() ?? ''
   const isCreditMissing = needs.credit && credit === ''
@@ -42,6 +42,8 @@ export const DetailsDialog = ({
         rung: attribution.rung,
         credit: needs.credit ? credit : '',
         othersCheckedBy: needs.check && checkedBy !== '' ? checkedBy : null,
+        withheld: attribution.withheld.filter(descriptor => needs.descriptors.includes(descriptor)),
+        mayIdentifyOthers: attribution.mayIdentifyOthers,
       },
     })
     if (answer.ok) onClose()
@@ -76,7 +78,7 @@ export const DetailsDialog = ({
       />
       <TextField
         label="Content warnings"
-        help="A few words each, with commas between: war, hospital admission"
+        help="Chosen with the storyteller, and shown before the text opens. A few words each, with commas between: war, hospital admission"
         value={warnings}
         onChange={setWarnings}
         maxLength={1000}

@@ -1,4 +1,9 @@
-import { type AttributionRung, isNamedRung } from '../../../shared/model/consent.ts'
+import {
+  type Attribution,
+  allowedDescriptors,
+  type CreditDescriptor,
+  isNamedRung,
+} from '../../../shared/model/consent.ts'
 
 const most = 20
 const longest = 80
@@ -14,12 +19,21 @@ export const wordsToWarnings = (typed: string): readonly string[] =>
     ),
   ].slice(0, most)
 
-/** Which further words a credit asks for: what is printed from A4, and from A5 a look at who else is shown. */
-export const creditNeeds = (
-  rung: AttributionRung,
-): { readonly credit: boolean; readonly check: boolean } => ({
+/**
+ * What else a credit asks: the words that are printed from A4, what it would say of the storyteller at A2 and A3, and a
+ * look at who else is shown where it names somebody or where somebody thinks that it could.
+ */
+export const creditNeeds = ({
+  rung,
+  mayIdentifyOthers,
+}: Pick<Attribution, 'rung' | 'mayIdentifyOthers'>): {
+  readonly credit: boolean
+  readonly check: boolean
+  readonly descriptors: readonly CreditDescriptor[]
+} => ({
   credit: rung >= 'A4',
-  check: isNamedRung(rung),
+  check: isNamedRung(rung) || mayIdentifyOthers,
+  descriptors: allowedDescriptors({ rung, withheld: [] }),
 })
 
 /** Whether what was typed is the story's code, whatever its case and the spaces around it. */

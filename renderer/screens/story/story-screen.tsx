@@ -1,4 +1,6 @@
+import { LifeBuoy } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import type { SafeguardingFlag } from '../../../shared/model/safeguarding.ts'
 import { useKeys } from '../../app/keyboard.ts'
 import { usePlace } from '../../app/place.ts'
 import { Button } from '../../components/button.tsx'
@@ -9,17 +11,21 @@ import { Middle, Screen, SidePanel } from '../../components/screen.tsx'
 import { AboutPanel } from './about-panel.tsx'
 import { BeforeYouRead } from './before-you-read.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
 import decide from './decide.module.css'
 import { DecidePanel } from './decide-panel.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
+import { FlagDialog } from './flag-dialog.tsx'
 import { MarkDialog } from './mark-dialog.tsx'
+import { MayDialog } from './may-dialog.tsx'
 import { findOccurrences } from './occurrences.ts'
 import { paragraphAt } from './paragraphs.ts'
 import { Reading, type View } from './reading.tsx'
 import { ReviewDialog } from './review-dialog.tsx'
 import type { Range } from './runs.ts'
 import { SelectionToolbar } from './selection-toolbar.tsx'
+import { SupportDialog } from './support-dialog.tsx'
 import { type Decisions, useDecisions } from './use-decisions.ts'
 import { useMarking } from './use-marking.ts'
 import { useSelectedWords } from './use-selected-words.ts'
@@ -66,7 +72,7 @@ const Foot = ({ decisions, onMark }: { readonly decisions: Decisions; readonly o
   </div>
 )
 
-type Open = 'mark' | 'change' | 'details' | 'review' | 'erase' | null
+type Open = 'mark' | 'change' | 'details' | 'review' | 'copy' | 'flag' | 'may' | 'erase' | null
 
 const show = (selector: string): void =>
   document.querySelector(selector)?.scrollIntoView({ block: 'center', inline: 'nearest' })
@@ -74,9 +80,11 @@ const show = (selector: string): void =>
 interface RoomProps {
   readonly room: StoryRoom
   readonly find: string
+  readonly isSupportOpen: boolean
+  readonly onSupport: (isOpen: boolean) => void
 }
 
-const Room = ({ room, find }: RoomProps) => {
+const Room = ({ room, find, isSupportOpen, onSupport }: RoomProps) => {
   const { go } = usePlace()
   const { story } = room
   const decisions = useDecisions(room)
@@ -87,6 +95,7 @@ const Room = ({ room, find }: RoomProps) => {
   const [view, setView] = useState<View>('original')
   const [isSideBySide, setSideBySide] = useState(false)
   const [open, setOpen] = useState<Open>(null)
+  const [flag, setFlag] = useState<SafeguardingFlag | null>(null)
   const [toMark, setToMark] = useState<Range | null>(null)
   const found = useMemo(() => findOccurrences(story.text, find, 1)[0] ?? null, [story.text, find])
 
@@ -125,6 +134,10 @@ const Room = ({ room, find }: RoomProps) => {
     isRead,
   )
   const close = () => setOpen(null)
+  const openFlag = (chosen: SafeguardingFlag | null) => {
+    setFlag(chosen)
+    setOpen('flag')
+  }
 
   return (
     <>
@@ -137,6 +150,9 @@ const Room = ({ room, find }: RoomProps) => {
             onGoTo={number => show(`[data-paragraph="${number}"]`)}
             onDetails={() => setOpen('details')}
             onReview={() => setOpen('review')}
+            onCopy={() => setOpen('copy')}
+            onFlag={openFlag}
+            onMay={() => setOpen('may')}
             onErase={() => setOpen('erase')}
           />
         </SidePanel>
@@ -199,6 +215,18 @@ const Room = ({ room, find }: RoomProps) => {
       ) : null}
       {open === 'details' ? <DetailsDialog story={story} onClose={close} /> : null}
       {open === 'review' ? <ReviewDialog story={story.id} onClose={close} /> : null}
+      {open === 'copy' ? <CopyDialog story={story.id} onClose={close} /> : null}
+      {open === 'flag' ? <FlagDialog story={story.id} flag={flag} onClose={close} /> : null}
+      {open === 'may' ? <MayDialog story={story} onClose={close} /> : null}
+      {isSupportOpen ? (
+        <SupportDialog
+          onRaise={() => {
+            onSupport(false)
+            openFlag(null)
+          }}
+          onClose={() => onSupport(false)}
+        />
+      ) : null}
       {open === 'erase' ? <EraseDialog story={story} onClose={close} /> : null}
     </>
   )
@@ -207,16 +235,38 @@ const Room = ({ room, find }: RoomProps) => {
 /** The room of one story: its words in the middle, what is known of it beside them, and one question at a time. */
 export const StoryScreen = ({ story, find }: { readonly story: string; readonly find: string }) => {
   const { room, isLoading, error, again } = useStory(story)
+  const [isSupportOpen, setSupportOpen] = useState(false)
+  // Whom to turn to is one key away in every state of the screen: before the text opens, and while it does not.
+  useKeys({ s: () => setSupportOpen(true) })
   return (
     <Screen
       title={room?.story.title ?? 'Story'}
       under={under}
       layout={room === null ? 'page' : 'panels'}
-      beside={room === null ? undefined : <Beside room={room} />}
+      beside={
+        <>
+          {room === null ? null : <Beside room={room} />}
+          <Button
+            kind="quiet"
+            size="small"
+            keys="S"
+            icon={<LifeBuoy size={16} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={() => setSupportOpen(true)}
+          >
+            Support
+          </Button>
+        </>
+      }
     >
       <ErrorNotice failure={error} action={<Button onPress={again}>Try again</Button>} />
       {isLoading ? <Loading label="Opening the story" /> : null}
-      {room === null ? null : <Room room={room} find={find} />}
+      {room === null ? (
+        isSupportOpen ? (
+          <SupportDialog onRaise={null} onClose={() => setSupportOpen(false)} />
+        ) : null
+      ) : (
+        <Room room={room} find={find} isSupportOpen={isSupportOpen} onSupport={setSupportOpen} />
+      )}
     </Screen>
   )
 }

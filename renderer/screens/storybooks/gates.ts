@@ -1,4 +1,5 @@
-import type { GateAnswer } from '../../../shared/contract/people.ts'
+import { dayToWords } from '../../../shared/consent/words.ts'
+import type { GateAnswer } from '../../../shared/contract/gates.ts'
 
 /** Names that the window knows and the vault's answers leave out. */
 export interface Names {
@@ -54,6 +55,11 @@ const manyWords: Readonly<Record<string, string>> = {
   'approved-text': 'are in the words that their storytellers agreed to',
   'attribution-allowed': 'are credited as their storytellers wish',
   'warnings-and-support': 'have their warnings and support lines',
+  'others-not-exposed': 'were checked for what they say of others, or name nobody',
+  'no-safeguarding-hold': 'are not held back for anybody’s safety',
+  'no-open-request': 'have asked for nothing that is still to be answered',
+  'small-group': 'have a credit that fits several people, or says nothing',
+  'wording-checked': 'are printed in words that their storytellers know',
 }
 
 const groupTitle = (gate: GateAnswer, count: number, names: Names): string => {
@@ -66,13 +72,25 @@ const groupTitle = (gate: GateAnswer, count: number, names: Names): string => {
   return `${subject} ${words ?? gate.says}`
 }
 
+/** A soft gate that somebody answered for: their name belongs beside what was found. */
+const toOverridden = (gate: GateAnswer, names: Names): readonly Holding[] => {
+  const given = gate.override?.given ?? null
+  if (given === null) return []
+  return [
+    {
+      title: gateToTitle(gate, names),
+      detail: `${given.by} (${given.role}) answers for it since ${dayToWords(given.on)}: ${given.reason}`,
+    },
+  ]
+}
+
 /** What holds, gate by gate, so that two hundred stories give a few lines and not a thousand. */
 export const gatesToHoldings = (gates: readonly GateAnswer[], names: Names): readonly Holding[] => {
-  const passed = gates.filter(gate => gate.passes)
+  const passed = gates.filter(gate => gate.passes && (gate.override?.given ?? null) === null)
   const groups = Map.groupBy(passed, ({ gate, about, says }) =>
     about === 'storybook' || manyWords[gate] === undefined ? `${gate} ${says}` : gate,
   )
-  return [...groups.values()].flatMap(group => {
+  const held = [...groups.values()].flatMap(group => {
     const [first] = group
     if (first === undefined) return []
     const subjects = new Set(
@@ -82,6 +100,7 @@ export const gatesToHoldings = (gates: readonly GateAnswer[], names: Names): rea
       { title: groupTitle(first, subjects.size, names), detail: group.length === 1 ? first.detail : '' },
     ]
   })
+  return [...gates.flatMap(gate => toOverridden(gate, names)), ...held]
 }
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']

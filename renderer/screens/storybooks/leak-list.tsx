@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import type { LeakFinding } from '../../../shared/contract/storybooks.ts'
+import type { LeakFinding } from '../../../shared/contract/leaks.ts'
 import { FindContext } from '../../app/find-button.tsx'
 import { usePlace } from '../../app/place.ts'
 import { useOperation } from '../../app/use-operation.ts'

@@ -1,4 +1,4 @@
-import type { LeakFinding } from '../../../shared/contract/storybooks.ts'
+import type { LeakFinding } from '../../../shared/contract/leaks.ts'
 import { counted, listed } from '../../app/words.ts'
 
 const kindWords: Readonly<Record<LeakFinding['kind'], string>> = {

@@ -1,8 +1,12 @@
-import { momentInWords } from '../../app/dates.ts'
+import { dayInWords, momentInWords } from '../../app/dates.ts'
 import { usePlace } from '../../app/place.ts'
-import { audienceWords } from '../../app/words.ts'
+import { useSaveAs } from '../../app/use-save-as.ts'
+import { audienceWords, counted, recallWords } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
+import { Chip } from '../../components/chip.tsx'
 import { numberCell, TableFrame } from '../../components/data-table.tsx'
+import { ErrorNotice } from '../../components/notice.tsx'
+import { say } from '../../components/toast.tsx'
 import type { Release } from '../people/what-happens.tsx'
 import styles from './storybooks.module.css'
 
@@ -33,7 +37,7 @@ export const Releases = ({ releases }: { readonly releases: readonly Release[] }
           <tbody>
             {releases
               .toSorted((one, other) => other.at.localeCompare(one.at))
-              .map(({ id, storybook, title, audience, at, by, stories, leftOut }) => (
+              .map(({ id, storybook, title, audience, at, by, stories, leftOut, recalls, notTold }) => (
                 <tr key={id}>
                   <th scope="row">
                     {storybook === null ? (
@@ -44,6 +48,12 @@ export const Releases = ({ releases }: { readonly releases: readonly Release[] }
                       </Button>
                     )}{' '}
                     <span className={styles.code}>{id}</span>
+                    {recalls.length === 0 ? null : <Recalled release={id} title={title} recalls={recalls} />}
+                    {notTold.length === 0 ? null : (
+                      <span className={styles.about}>
+                        Not yet told that it is out: {counted(notTold.length, 'storyteller', 'storytellers')}
+                      </span>
+                    )}
                   </th>
                   <td>{audienceWords[audience]}</td>
                   <td>{momentInWords(at)}</td>
@@ -56,5 +66,41 @@ export const Releases = ({ releases }: { readonly releases: readonly Release[] }
         </TableFrame>
       )}
     </section>
+  )
+}
+
+/** A release that must not be given out again, since when, and the letter to whoever has it. */
+const Recalled = ({
+  release,
+  title,
+  recalls,
+}: {
+  readonly release: string
+  readonly title: string
+  readonly recalls: Release['recalls']
+}) => {
+  const letter = useSaveAs('releases.recallLetter')
+  const [first] = recalls.toSorted((one, other) => one.on.localeCompare(other.on))
+  const save = async (): Promise<void> => {
+    const saved = await letter.save(`Recall of ${release}.docx`, { release })
+    if (saved !== null) say('The letter is saved. It names nobody.')
+  }
+  return (
+    <div className={styles.recalled}>
+      <Chip tone="harm">Do not reissue</Chip>
+      <span className={styles.about}>
+        {first === undefined ? '' : `${recallWords[first.reason]} on ${dayInWords(first.on)}.`} Copies that
+        are out cannot all be called back; a letter asks for it.
+      </span>
+      <Button
+        size="small"
+        isPending={letter.isBusy}
+        aria-label={`Save a letter to whoever has “${title}” (${release})`}
+        onPress={() => void save()}
+      >
+        Save a letter
+      </Button>
+      <ErrorNotice failure={letter.error} />
+    </div>
   )
 }

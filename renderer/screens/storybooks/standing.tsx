@@ -1,9 +1,11 @@
 import { Check, CircleX } from 'lucide-react'
-import type { GateAnswer } from '../../../shared/contract/people.ts'
+import { useState } from 'react'
+import type { GateAnswer } from '../../../shared/contract/gates.ts'
 import { placeOf, usePlace } from '../../app/place.ts'
 import { Button } from '../../components/button.tsx'
 import { useFocusNext } from '../project/use-focus-next.ts'
 import { gatesToHoldings, gatesToRefusals, type Names, type Refusal, refusalsToSummary } from './gates.ts'
+import { isSoft, OverrideDialog } from './override-dialog.tsx'
 import styles from './standing.module.css'
 
 export interface StandingProps {
@@ -87,6 +89,7 @@ const RefusalItem = ({
   onLeaveOut,
 }: Pick<StandingProps, 'storybook' | 'onLeaveOut'> & { readonly refusal: Refusal }) => {
   const { go } = usePlace()
+  const [isAnswering, setAnswering] = useState(false)
   const { fix } = gate
   // A way on that leads to where one is already would be a button that does nothing.
   const isHere = fix !== null && fix.place === 'storybook' && (fix.id === null || fix.id === storybook)
@@ -102,6 +105,11 @@ const RefusalItem = ({
               {fix.label}
             </Button>
           )}
+          {isSoft(gate) ? (
+            <Button size="small" aria-label={`Answer for it: ${title}`} onPress={() => setAnswering(true)}>
+              Answer for it
+            </Button>
+          ) : null}
           {story === null ? null : (
             <Button
               size="small"
@@ -113,6 +121,9 @@ const RefusalItem = ({
           )}
         </div>
       </div>
+      {isAnswering ? (
+        <OverrideDialog storybook={storybook} gate={gate} title={title} onClose={() => setAnswering(false)} />
+      ) : null}
     </li>
   )
 }

@@ -11,6 +11,11 @@ export const approvedText: Gate = facts => {
   const subject = { gate: 'approved-text', about: 'story', facts } as const
   const no = (says: string, detail: string) => refuse(subject, { says, detail }, openStory(facts))
   const { review } = facts
+  if (facts.storyteller?.is === 'group')
+    return pass(subject, {
+      says: 'was told by a group, and no one person could approve it',
+      detail: 'Whoever led the occasion answers for it: please read it with everybody who was there in mind.',
+    })
   if (!review)
     return no(
       'has not been shown to its storyteller yet',
@@ -20,6 +25,11 @@ export const approvedText: Gate = facts => {
     return no('has no answer from its storyteller yet', 'No answer is not a yes: please ask again.')
   if (review.outcome === 'declined')
     return no('was declined by its storyteller', 'They do not want it printed as it stands.')
+  if (review.outcome === 'unable')
+    return no(
+      'has a storyteller who can no longer be asked',
+      'It stays as it is: nobody else can approve their words for them.',
+    )
   if (review.level !== audienceToLevel[facts.audience])
     return no(
       `was approved for other readers than ${audienceToWords[facts.audience]}`,

@@ -1,5 +1,6 @@
-import { type AuthorityFault, authorityStanding } from '../routes.ts'
-import { consentOf, type Gate, openConsent, openPerson, pass, refuse } from './facts.ts'
+import type { ConsentEvent } from '../../model/consent.ts'
+import { type AuthorityFault, authorityStanding, isRouteOfAnother } from '../routes.ts'
+import { aboutConsent, consentOf, type Gate, openConsent, openPerson, pass, refuse } from './facts.ts'
 
 const words: Readonly<Record<AuthorityFault, { readonly says: string; readonly detail: string }>> = {
   'none-recorded': {
@@ -22,6 +23,46 @@ const words: Readonly<Record<AuthorityFault, { readonly says: string; readonly d
     says: 'has consent from somebody else who is not named',
     detail: 'Record who consented for the storyteller, and how they are related.',
   },
+  'care-status-unknown': {
+    says: 'may be looked after, and nobody has written down whether they are',
+    detail: 'Under 18 that says who may decide: add it to what is known of them.',
+  },
+  'wrong-for-care-status': {
+    says: 'is looked after in a way in which others decide',
+    detail: 'Record consent from whoever has parental responsibility now.',
+  },
+  'no-proof': {
+    says: 'has consent from somebody else, and nothing shows that they may decide',
+    detail: 'Record again who decided, and what you saw that shows it.',
+  },
+  'second-missing': {
+    says: 'has consent from one of two people who share the decision',
+    detail: 'Record the consent of both.',
+  },
+  'gillick-missing': {
+    says: 'decided alone under 16, and nobody has written down that they understand enough',
+    detail: 'Record who judged that, when, and why.',
+  },
+  'gillick-not-able': {
+    says: 'was judged not able to decide alone',
+    detail: 'Record consent from somebody with parental responsibility.',
+  },
+  'assent-not-explained': {
+    says: 'was not asked whether they want this too, and nobody has written down why',
+    detail: 'Ask them, or record the reason.',
+  },
+  'not-for-storykeep': {
+    says: 'has the answer of a consultee, which Storykeep cannot judge',
+    detail: 'The rules of the Mental Capacity Act are not in Storykeep. Please ask your ethics lead.',
+  },
+  'ended-at-18': {
+    says: 'is 18 now and has not yet confirmed what they agreed to as a child',
+    detail: 'That they are asked again at 18 is this project’s own choice.',
+  },
+  'may-have-ended-at-18': {
+    says: 'may be 18 now and has not yet confirmed what they agreed to as a child',
+    detail: 'Add their birth date, or ask them again.',
+  },
   'assent-refused': {
     says: 'did not want this, although somebody else agreed',
     detail: 'The storyteller’s own no counts.',
@@ -36,26 +77,45 @@ const words: Readonly<Record<AuthorityFault, { readonly says: string; readonly d
   },
 }
 
+const aboutThePerson: readonly AuthorityFault[] = [
+  'impossible-birth-date',
+  'age-unknown',
+  'care-status-unknown',
+]
+
 /**
- * Gate 2 of the reference: whoever consented may decide at the storyteller's age, and the storyteller does not
- * object. Not here yet: care status, proof of parental responsibility, the record of a Gillick assessment,
- * shared responsibility, courts and consultees.
+ * Gate 2 of the reference: whoever consented may decide at the storyteller's age and care status today, that is
+ * completely written down, and the storyteller does not object.
  */
 export const authorityToday: Gate = facts => {
-  const subject = { gate: 'authority-today', about: 'storyteller', facts } as const
+  const subject = { gate: 'authority-today', about: aboutConsent(facts), facts } as const
   const { authority, authorityOn } = consentOf(facts)
-  if (!facts.storyteller || authorityOn === null)
+  const { storyteller, today, policy } = facts
+  if (!storyteller || authority === null || authorityOn === null)
     return refuse(subject, words['none-recorded'], openConsent(facts))
-  const answer = authorityStanding(authority, authorityOn, facts.storyteller, facts.today)
+  const answer = authorityStanding(authority, authorityOn, storyteller, today, policy)
   if (!answer.stands) {
-    const isAboutAge = answer.fault === 'impossible-birth-date' || answer.fault === 'age-unknown'
-    return refuse(subject, words[answer.fault], isAboutAge ? openPerson(facts) : openConsent(facts))
+    const open = aboutThePerson.includes(answer.fault) ? openPerson : openConsent
+    return refuse(subject, words[answer.fault], open(facts))
   }
-  const decidedBySomebodyElse = authority?.route === 'PR_holder' || authority?.route === 'local_authority_PR'
+  const notes = [
+    answer.decidedAsChild ? 'They were under 18 then. It is kind to ask again now.' : '',
+    jurisdictionNote(storyteller.events, today),
+  ]
   return pass(subject, {
-    says: decidedBySomebodyElse
+    says: isRouteOfAnother(authority.route)
       ? 'has consent from somebody who may decide for them'
-      : 'decided for themselves',
-    detail: answer.decidedAsChild ? 'They were under 18 then. It is kind to ask again now.' : '',
+      : storyteller.is === 'group'
+        ? 'has the consent of the people who were there'
+        : 'decided for themselves',
+    detail: notes.filter(note => note !== '').join(' '),
   })
+}
+
+/** The ages above are those of England, Wales and Northern Ireland. */
+const jurisdictionNote = (events: readonly ConsentEvent[], today: string): string => {
+  const record = events.findLast(({ kind, on }) => kind === 'given' && on <= today)?.record
+  return record?.jurisdiction === 'scotland' || record?.jurisdiction === 'other'
+    ? 'Who may decide at which age differs there: Storykeep asks by the rules of England and Wales.'
+    : ''
 }

@@ -1,6 +1,6 @@
 import type { ConsentState } from '../../model/consent.ts'
 import { dayToWords } from '../words.ts'
-import { consentOf, type Gate, openConsent, pass, refuse } from './facts.ts'
+import { aboutConsent, consentOf, type Gate, openConsent, pass, refuse } from './facts.ts'
 
 type Refused = Exclude<ConsentState, 'given' | 'review_due' | 'expired'>
 
@@ -33,7 +33,7 @@ const words: Readonly<Record<Refused, { readonly says: string; readonly detail: 
  * that has run out does not stand; consent whose review is due does, and is stopped by the gate `in-date`.
  */
 export const consentGiven: Gate = facts => {
-  const subject = { gate: 'consent-given', about: 'storyteller', facts } as const
+  const subject = { gate: 'consent-given', about: aboutConsent(facts), facts } as const
   const { state, expiresOn, authorityOn } = consentOf(facts)
   if (state === 'given' || state === 'review_due')
     return pass(subject, {

@@ -1,13 +1,18 @@
-import type { z } from 'zod'
-import type { GateAnswer } from '../../contract/people.ts'
-import type { ReviewOutcome } from '../../contract/stories.ts'
+import type { GateAnswer, OverrideGiven, SoftGate } from '../../contract/gates.ts'
+import type { PrintedDescriptors } from '../../disclosure/small-groups.ts'
 import type { Level } from '../../model/basics.ts'
 import type { Attribution, ConsentEvent } from '../../model/consent.ts'
-import type { KnownAge } from '../age.ts'
+import type { ProjectPolicy } from '../../model/project-terms.ts'
+import type { RightsRequestKind } from '../../model/rights.ts'
+import type { ReviewOutcome } from '../../model/story-review.ts'
+import type { Deciding } from '../routes.ts'
 import { type Consent, consentState, type Setting, type StoryUse } from '../state.ts'
 
-/** The person whose words a story is, and everything that happened to their consent, as it was written down. */
-export interface Storyteller extends KnownAge {
+/** Whose words a story is, and everything that happened to their consent, as it was written down. */
+export interface Storyteller extends Deciding {
+  /** One person, or the people of an occasion who agreed together and of whom nobody's own consent is known. */
+  readonly is: 'person' | 'group'
+  /** The person's code, or the occasion's. */
   readonly id: string
   readonly events: readonly ConsentEvent[]
 }
@@ -23,6 +28,22 @@ export interface StorybookFacts {
   readonly hasNamedStoryteller: boolean
 }
 
+/** How many people of the project share what a credit says, over all releases of the story together. */
+export interface GroupFacts {
+  readonly k: number
+  readonly needed: number
+  /** What is said of the storyteller, by descriptor. */
+  readonly descriptors: PrintedDescriptors
+  /** What to leave out so that the most people share the rest; null where nothing helps. */
+  readonly fix: { readonly drop: string; readonly k: number } | null
+}
+
+export interface KnownOverride {
+  readonly gate: SoftGate
+  readonly finding: string
+  readonly given: OverrideGiven
+}
+
 /** All that the gates look at, for one story on one day. Nothing in it is fetched, remembered or guessed. */
 export interface ReleaseFacts extends Setting {
   readonly story: string
@@ -31,17 +52,29 @@ export interface ReleaseFacts extends Setting {
   /** How the story is used: whole, quoted, or both. An empty list asks for both. */
   readonly uses: readonly StoryUse[]
   readonly storyteller: Storyteller | null
+  readonly policy: ProjectPolicy
   /** Identities in this story on which nobody has decided. */
   readonly undecided: number
   /** Whether a person has read this very revision as it would be printed. */
   readonly read: boolean
   readonly review: {
-    readonly outcome: z.infer<typeof ReviewOutcome>
+    readonly outcome: ReviewOutcome
     readonly level: Level
     readonly stillTheSame: boolean
   } | null
   readonly attribution: Attribution
+  /** What the credit, as it would be printed, says of the storyteller. */
+  readonly printedDescriptors: PrintedDescriptors
+  /** Null where the credit says nothing that others could share, or names the storyteller. */
+  readonly group: GroupFacts | null
   readonly warnings: readonly string[]
+  /** Open safeguarding flags that hold printing, on this story or another of its storyteller. */
+  readonly holds: number
+  /** What the storyteller asked for and has no answer to yet. */
+  readonly openRequests: readonly RightsRequestKind[]
+  /** What was found in the finished file; null while there is none. */
+  readonly leaks: number | null
+  readonly overrides: readonly KnownOverride[]
   /** Null where the question is about the story alone, before there is a storybook. */
   readonly storybook: StorybookFacts | null
 }
@@ -66,10 +99,11 @@ export const pass = ({ gate, about, facts }: Subject, { says, detail = '' }: Wor
   passes: true,
   about,
   story: about === 'storybook' ? null : facts.story,
-  participant: facts.storyteller?.id ?? null,
+  participant: facts.storyteller?.is === 'person' ? facts.storyteller.id : null,
   says,
   detail,
   fix: null,
+  override: null,
 })
 
 export const refuse = (
@@ -80,16 +114,40 @@ export const refuse = (
 
 type Fix = NonNullable<GateAnswer['fix']>
 
-export const openConsent = ({ storyteller }: ReleaseFacts): Fix => ({
-  label: 'Open consent',
-  place: 'person',
-  id: storyteller?.id ?? null,
-})
-export const openPerson = ({ storyteller }: ReleaseFacts): Fix => ({
-  label: 'Open the person',
-  place: 'person',
-  id: storyteller?.id ?? null,
-})
+/**
+ * A soft gate that found something: it refuses, unless somebody answered in their own name for exactly this finding.
+ *
+ * @param finding what was found, in codes
+ */
+export const refuseSoftly = (
+  subject: Subject & { readonly gate: SoftGate },
+  words: Words,
+  finding: string,
+  fix: Fix,
+): GateAnswer => {
+  const known = subject.facts.overrides.findLast(
+    override => override.gate === subject.gate && override.finding === finding,
+  )
+  return {
+    ...refuse(subject, words, known === undefined ? fix : null),
+    passes: known !== undefined,
+    override: { finding, given: known?.given ?? null },
+  }
+}
+
+/** Consent is a person's; what a group agreed to is told of the story. */
+export const aboutConsent = ({ storyteller }: ReleaseFacts): GateAnswer['about'] =>
+  storyteller?.is === 'group' ? 'story' : 'storyteller'
+
+const openWhose =
+  (label: string, groupLabel: string) =>
+  ({ storyteller }: ReleaseFacts): Fix =>
+    storyteller?.is === 'group'
+      ? { label: groupLabel, place: 'occasions', id: storyteller.id }
+      : { label, place: 'person', id: storyteller?.id ?? null }
+
+export const openConsent = openWhose('Open consent', 'Open the occasion')
+export const openPerson = openWhose('Open the person', 'Open the occasion')
 export const openStory = ({ story }: ReleaseFacts, label = 'Open the story'): Fix => ({
   label,
   place: 'story',
@@ -102,5 +160,5 @@ export const openStorybook = ({ storybook }: ReleaseFacts): Fix => ({
 })
 
 /** The storyteller's consent on the day of printing; of nobody, where no storyteller is known. */
-export const consentOf = ({ storyteller, today }: ReleaseFacts): Consent =>
-  consentState(storyteller?.events ?? [], today)
+export const consentOf = ({ storyteller, today, policy }: ReleaseFacts): Consent =>
+  consentState(storyteller?.events ?? [], today, null, policy)

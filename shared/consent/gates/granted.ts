@@ -1,7 +1,7 @@
 import { audiences } from '../../model/consent.ts'
 import { decisionForUses, type Setting } from '../state.ts'
 import { audienceToWords, listToWords, mediumToWords, purposeToWords } from '../words.ts'
-import { consentOf, type Gate, openConsent, pass, type ReleaseFacts, refuse } from './facts.ts'
+import { aboutConsent, consentOf, type Gate, openConsent, pass, type ReleaseFacts, refuse } from './facts.ts'
 
 const usesToWords = ({ uses, medium, purpose }: ReleaseFacts): string => {
   const only = uses.length === 1 ? uses[0] : undefined
@@ -19,7 +19,7 @@ const usesToWords = ({ uses, medium, purpose }: ReleaseFacts): string => {
  * audience is a yes to no other, however small.
  */
 export const granted: Gate = facts => {
-  const subject = { gate: 'granted', about: 'storyteller', facts } as const
+  const subject = { gate: 'granted', about: aboutConsent(facts), facts } as const
   const consent = consentOf(facts)
   const said = (setting: Setting) => decisionForUses(consent, facts.uses, setting)
   const decision = said(facts)

@@ -1,12 +1,12 @@
 import { dayToWords } from '../words.ts'
-import { consentOf, type Gate, openConsent, pass, refuse } from './facts.ts'
+import { aboutConsent, consentOf, type Gate, openConsent, pass, refuse } from './facts.ts'
 
 /**
  * Gate 4 of the reference: the end and the review of consent have not passed. Both days themselves still count.
  * A review that is due stops what would be printed anew, not the work on what was collected.
  */
 export const inDate: Gate = facts => {
-  const subject = { gate: 'in-date', about: 'storyteller', facts } as const
+  const subject = { gate: 'in-date', about: aboutConsent(facts), facts } as const
   const { expiresOn, reviewOn } = consentOf(facts)
   if (expiresOn !== null && facts.today > expiresOn)
     return refuse(

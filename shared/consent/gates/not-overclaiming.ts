@@ -26,7 +26,7 @@ const bookOf = ({ storybook, attribution }: ReleaseFacts) => ({
 })
 
 /**
- * Gate 7 of the reference, with promise 12: a storybook with a named storyteller is never called anonymised, and
+ * Gate 7 of the reference, its second half, with promise 12: a storybook with a named storyteller is never called anonymised, and
  * none is said to make recognition impossible. Only the editors' words are looked at, never a storyteller's.
  */
 export const notOverclaiming: Gate = facts => {

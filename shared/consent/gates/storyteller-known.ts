@@ -4,7 +4,10 @@ import { type Gate, openStory, pass, refuse } from './facts.ts'
 export const storytellerKnown: Gate = facts => {
   const subject = { gate: 'storyteller-known', about: 'story', facts } as const
   return facts.storyteller
-    ? pass(subject, { says: 'has a storyteller' })
+    ? pass(subject, {
+        says:
+          facts.storyteller.is === 'group' ? 'was told by a group on a known occasion' : 'has a storyteller',
+      })
     : refuse(
         subject,
         {

@@ -23,7 +23,7 @@ import { hashPrinted, printAt } from '../../../electron/vault/printing.ts'
 import { appendEntry } from '../../../electron/vault/record/record.ts'
 import { placeSuggestions, takenWords } from '../../../electron/vault/register/place-suggestions.ts'
 import { vaultPaths } from '../../../electron/vault/vault-files.ts'
-import { audiences, type ConsentEvent } from '../../../shared/model/consent.ts'
+import { Authority, audiences, type ConsentEvent } from '../../../shared/model/consent.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import { type MadeUpInterview, makeInterview } from '../made-up/interview.ts'
 import { knownToMany, lastNames } from '../made-up/names.ts'
@@ -38,7 +38,7 @@ const consent: ConsentEvent = {
   kind: 'given',
   on: '2026-03-01',
   evidence: 'signed',
-  authority: { route: 'self_18plus', decidedBy: '', assent: 'not_sought' },
+  authority: Authority.parse({ route: 'self_18plus', decidedBy: '', assent: 'not_sought' }),
   grants: audiences.flatMap(audience =>
     (['full_story', 'quote_verbatim', 'paraphrase'] as const).map(permission => ({
       permission,
@@ -50,6 +50,7 @@ const consent: ConsentEvent = {
   ),
   expiresOn: null,
   reviewOn: null,
+  record: null,
 }
 
 /** The database and its key, past the operations: thousands of stories are laid in at once. */
@@ -79,6 +80,7 @@ const addPeople = (database: Database, count: number): readonly number[] => {
         kind: 'adult_lived_experience',
         birthDate: null,
         ageBand: '26_40',
+        careStatus: 'unknown',
         area: null,
         descriptors: { gender: '', ethnicity: '', role: '', other: '' },
         identity: null,
@@ -159,6 +161,9 @@ const finish = (database: Database): void => {
       const hash = hashPrinted(printAt(database, story, 'public'))
       insertReading(database, story, { hash, reader: 'Ola', readAt: at })
       insertReview(database, story, {
+        decisions: story.decisions,
+        copy: null,
+        method: 'read_together',
         level: 'public',
         outcome: 'approved',
         on: '2026-06-10',

@@ -1,4 +1,4 @@
-import { ConsentEvent } from '../../../../shared/model/consent.ts'
+import { CareStatus, ConsentEvent } from '../../../../shared/model/consent.ts'
 import {
   idToRow,
   rowToAreaId,
@@ -18,6 +18,7 @@ import {
 } from '../../../../shared/model/people.ts'
 import type { Database } from '../driver.ts'
 import { statement } from '../statement.ts'
+import { saveStanding } from './standings.ts'
 
 interface StoredParticipant {
   readonly id: number
@@ -25,6 +26,7 @@ interface StoredParticipant {
   readonly kind: string
   readonly birth_date: string | null
   readonly age_band: string | null
+  readonly care_status: string
   readonly area_id: number | null
   readonly descriptors: string
   readonly identity_id: number | null
@@ -40,6 +42,7 @@ const toParticipant = (row: StoredParticipant): Participant => ({
   kind: ParticipantKind.parse(row.kind),
   birthDate: row.birth_date,
   ageBand: AgeBand.nullable().parse(row.age_band),
+  careStatus: CareStatus.parse(row.care_status),
   area: idOrNull(row.area_id, rowToAreaId),
   descriptors: Descriptors.parse(JSON.parse(row.descriptors)),
   identity: idOrNull(row.identity_id, rowToIdentityId),
@@ -59,6 +62,7 @@ const participantValues = (details: ParticipantDetails) =>
     details.kind,
     details.birthDate,
     details.ageBand,
+    details.careStatus,
     rowOrNull(details.area),
     JSON.stringify(details.descriptors),
     rowOrNull(details.identity),
@@ -72,17 +76,22 @@ export const insertParticipant = (
   Number(
     statement(
       database,
-      `INSERT INTO participants (name, kind, birth_date, age_band, area_id, descriptors, identity_id, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO participants (name, kind, birth_date, age_band, care_status, area_id, descriptors, identity_id,
+         created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(...participantValues(details), createdAt).lastInsertRowid,
   )
 
 export const updateParticipant = (database: Database, id: number, details: ParticipantDetails): void => {
   statement(
     database,
-    `UPDATE participants SET name = ?, kind = ?, birth_date = ?, age_band = ?, area_id = ?, descriptors = ?,
-       identity_id = ? WHERE id = ?`,
+    `UPDATE participants SET name = ?, kind = ?, birth_date = ?, age_band = ?, care_status = ?, area_id = ?,
+       descriptors = ?, identity_id = ? WHERE id = ?`,
   ).run(...participantValues(details), id)
+}
+
+/** Their consent, evidence and requests go with them. */
+export const deleteParticipant = (database: Database, id: number): void => {
+  statement(database, 'DELETE FROM participants WHERE id = ?').run(id)
 }
 
 interface StoredSession {
@@ -94,29 +103,35 @@ interface StoredSession {
   readonly stage_id: number | null
   readonly area_id: number | null
   readonly headcount: number | null
-  readonly stories: number
+  readonly youngest: string | null
 }
 
+const toSession = (row: StoredSession): Session =>
+  Session.parse({
+    id: rowToSessionId(row.id),
+    kind: row.kind,
+    title: row.title,
+    place: row.place,
+    heldOn: row.held_on,
+    stage: idOrNull(row.stage_id, rowToStageId),
+    area: idOrNull(row.area_id, rowToAreaId),
+    headcount: row.headcount,
+    youngest: row.youngest,
+  })
+
 export const listSessions = (database: Database): readonly (Session & { readonly stories: number })[] =>
-  statement<StoredSession>(
+  statement<StoredSession & { readonly stories: number }>(
     database,
     `SELECT o.*, (SELECT count(*) FROM stories s WHERE s.session_id = o.id) AS stories
      FROM sessions o ORDER BY o.id`,
   )
     .all()
-    .map(row => ({
-      ...Session.parse({
-        id: rowToSessionId(row.id),
-        kind: row.kind,
-        title: row.title,
-        place: row.place,
-        heldOn: row.held_on,
-        stage: idOrNull(row.stage_id, rowToStageId),
-        area: idOrNull(row.area_id, rowToAreaId),
-        headcount: row.headcount,
-      }),
-      stories: row.stories,
-    }))
+    .map(row => ({ ...toSession(row), stories: row.stories }))
+
+export const getSession = (database: Database, id: number): Session | undefined => {
+  const row = statement<StoredSession>(database, 'SELECT * FROM sessions WHERE id = ?').get(id)
+  return row === undefined ? undefined : toSession(row)
+}
 
 export const sessionExists = (database: Database, id: number): boolean =>
   statement(database, 'SELECT 1 FROM sessions WHERE id = ?').get(id) !== undefined
@@ -130,22 +145,23 @@ const sessionValues = (details: SessionDetails) =>
     rowOrNull(details.stage),
     rowOrNull(details.area),
     details.headcount,
+    details.youngest,
   ] as const
 
 export const insertSession = (database: Database, details: SessionDetails): number =>
   Number(
     statement(
       database,
-      `INSERT INTO sessions (kind, title, place, held_on, stage_id, area_id, headcount)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO sessions (kind, title, place, held_on, stage_id, area_id, headcount, youngest)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(...sessionValues(details)).lastInsertRowid,
   )
 
 export const updateSession = (database: Database, id: number, details: SessionDetails): void => {
   statement(
     database,
-    `UPDATE sessions SET kind = ?, title = ?, place = ?, held_on = ?, stage_id = ?, area_id = ?, headcount = ?
-     WHERE id = ?`,
+    `UPDATE sessions SET kind = ?, title = ?, place = ?, held_on = ?, stage_id = ?, area_id = ?, headcount = ?,
+       youngest = ? WHERE id = ?`,
   ).run(...sessionValues(details), id)
 }
 
@@ -166,6 +182,7 @@ export const consentEventsOf = (database: Database, participant: number): readon
     .all(participant)
     .map(row => ({ ...row, event: ConsentEvent.parse(JSON.parse(row.event)) }))
 
+/** Adds an event, and makes the copy of what all of them fold to anew. */
 export const insertConsentEvent = (
   database: Database,
   participant: number,
@@ -173,8 +190,10 @@ export const insertConsentEvent = (
   writtenAt: string,
   writtenBy: string,
 ): void => {
-  statement(
+  const { lastInsertRowid } = statement(
     database,
     'INSERT INTO consent_events (participant_id, event, written_at, written_by) VALUES (?, ?, ?, ?)',
   ).run(participant, JSON.stringify(event), writtenAt, writtenBy)
+  const events = consentEventsOf(database, participant).map(stored => stored.event)
+  saveStanding(database, participant, Number(lastInsertRowid), events)
 }

@@ -1,5 +1,11 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { SupportLine } from '../../../../shared/contract/project.ts'
+import {
+  ProjectLead,
+  ProjectPolicy,
+  ProjectTerms,
+  RecruitmentTarget,
+} from '../../../../shared/model/project-terms.ts'
 import type { Database } from '../driver.ts'
 import { statement } from '../statement.ts'
 
@@ -86,4 +92,33 @@ export const replaceSupportLines = (database: Database, lines: readonly Line[]):
       'INSERT INTO support_lines (name, contact, note, checked_on, position) VALUES (?, ?, ?, ?, ?)',
     ).run(line.name, line.contact, line.note, line.checkedOn, position)
   }
+}
+
+/** What the project says of itself and what it chose, each as JSON in a column of its own. */
+const settings = {
+  terms: { read: 'SELECT terms AS value FROM project', write: 'UPDATE project SET terms = ?' },
+  lead: { read: 'SELECT lead AS value FROM project', write: 'UPDATE project SET lead = ?' },
+  policy: { read: 'SELECT policy AS value FROM project', write: 'UPDATE project SET policy = ?' },
+  targets: { read: 'SELECT targets AS value FROM project', write: 'UPDATE project SET targets = ?' },
+} as const
+export type Setting = keyof typeof settings
+
+const readSetting = (database: Database, setting: Setting, otherwise: string): unknown =>
+  JSON.parse(statement<{ value: string }>(database, settings[setting].read).get()?.value ?? otherwise)
+
+export const projectTerms = (database: Database): ProjectTerms =>
+  ProjectTerms.parse(readSetting(database, 'terms', '{}'))
+
+export const projectLead = (database: Database): ProjectLead =>
+  ProjectLead.parse(readSetting(database, 'lead', '{}'))
+
+/** The project's own choices; Storykeep's defaults where it made none. */
+export const projectPolicy = (database: Database): ProjectPolicy =>
+  ProjectPolicy.parse(readSetting(database, 'policy', '{}'))
+
+export const recruitmentTargets = (database: Database): RecruitmentTarget[] =>
+  z.array(RecruitmentTarget).parse(readSetting(database, 'targets', '[]'))
+
+export const writeSetting = (database: Database, setting: Setting, value: object): void => {
+  statement(database, settings[setting].write).run(JSON.stringify(value))
 }

@@ -93,7 +93,13 @@ export interface NewStory {
   readonly createdAt: string
 }
 
-const notYetCredited: Attribution = { rung: 'A2', credit: '', othersCheckedBy: null }
+const notYetCredited: Attribution = {
+  rung: 'A2',
+  credit: '',
+  othersCheckedBy: null,
+  withheld: [],
+  mayIdentifyOthers: false,
+}
 
 /** Writes a story with its first revision and the parts of its file that were not read. */
 export const insertStory = (
@@ -238,21 +244,28 @@ export const insertReview = (
     readonly outcome: string
     readonly on: string
     readonly hash: Uint8Array
+    /** The story's counter of decisions when it was as they saw it. */
+    readonly decisions: number
+    /** The copy that they answered to; null where they were shown the text as it stands. */
+    readonly copy: number | null
+    readonly method: string
     readonly writtenAt: string
     readonly writtenBy: string
   },
 ): void => {
   statement(
     database,
-    `INSERT INTO story_reviews (story_id, level, outcome, answered_on, printed_hash, decisions, written_at, written_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO story_reviews (story_id, level, outcome, answered_on, printed_hash, decisions, copy_id, method,
+       written_at, written_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     story.id,
     review.level,
     review.outcome,
     review.on,
     review.hash,
-    story.decisions,
+    review.decisions,
+    review.copy,
+    review.method,
     review.writtenAt,
     review.writtenBy,
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PrintedDescriptors } from '../../../../shared/disclosure/small-groups.ts'
 import { Audience } from '../../../../shared/model/consent.ts'
 import { rowToStorybookId } from '../../../../shared/model/ids.ts'
 import { Block, type Storybook, type StorybookDetails } from '../../../../shared/model/storybook.ts'
@@ -68,21 +69,26 @@ export interface NewRelease {
     readonly revisionNumber: number
     readonly printedHash: Uint8Array
     readonly consentEvent: number | null
+    readonly consentHash: Uint8Array
+    readonly descriptors: PrintedDescriptors
   }[]
+  /** What the gates answered, for the project's own account. */
+  readonly checks: readonly object[]
 }
 
 export const insertRelease = (database: Database, release: NewRelease): number => {
   const id = Number(
     statement(
       database,
-      `INSERT INTO releases (storybook_id, title, audience, file_hash, left_out, released_at, released_by)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO releases (storybook_id, title, audience, file_hash, left_out, checks, released_at, released_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       release.storybook,
       release.title,
       release.audience,
       release.fileHash,
       JSON.stringify(release.leftOut),
+      JSON.stringify(release.checks),
       release.at,
       release.by,
     ).lastInsertRowid,
@@ -90,9 +96,17 @@ export const insertRelease = (database: Database, release: NewRelease): number =
   for (const story of release.stories) {
     statement(
       database,
-      `INSERT INTO release_stories (release_id, story_code, revision_number, printed_hash, consent_event_id)
-       VALUES (?, ?, ?, ?, ?)`,
-    ).run(id, story.code, story.revisionNumber, story.printedHash, story.consentEvent)
+      `INSERT INTO release_stories (release_id, story_code, revision_number, printed_hash, consent_event_id,
+         consent_hash, descriptors) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      id,
+      story.code,
+      story.revisionNumber,
+      story.printedHash,
+      story.consentEvent,
+      story.consentHash,
+      JSON.stringify(story.descriptors),
+    )
   }
   return id
 }
@@ -107,6 +121,8 @@ export interface ReleaseRow {
   readonly at: string
   readonly by: string
   readonly stories: readonly string[]
+  /** Those of its stories whose storytellers have not been told. */
+  readonly notTold: readonly string[]
 }
 
 const Codes = z.array(z.string())
@@ -127,14 +143,16 @@ export const listReleases = (database: Database): readonly ReleaseRow[] =>
             released_at AS at, released_by AS "by" FROM releases ORDER BY id DESC`,
   )
     .all()
-    .map(row => ({
-      ...row,
-      audience: Audience.parse(row.audience),
-      leftOut: Codes.parse(JSON.parse(row.leftOut)),
-      stories: statement<{ code: string }>(
+    .map(row => {
+      const stories = statement<{ code: string; told: string | null }>(
         database,
-        'SELECT story_code AS code FROM release_stories WHERE release_id = ? ORDER BY story_code',
-      )
-        .all(row.id)
-        .map(story => story.code),
-    }))
+        'SELECT story_code AS code, told_on AS told FROM release_stories WHERE release_id = ? ORDER BY story_code',
+      ).all(row.id)
+      return {
+        ...row,
+        audience: Audience.parse(row.audience),
+        leftOut: Codes.parse(JSON.parse(row.leftOut)),
+        stories: stories.map(({ code }) => code),
+        notTold: stories.filter(({ told }) => told === null).map(({ code }) => code),
+      }
+    })

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { LeakFinding as LeakFindingSchema } from '../../../../shared/contract/storybooks.ts'
+import type { LeakFinding as LeakFindingSchema } from '../../../../shared/contract/leaks.ts'
 import type { Form, Hits } from './form-search.ts'
 
 export type LeakFinding = z.infer<typeof LeakFindingSchema>

@@ -1,4 +1,5 @@
 import { constantParts } from '../fixed-parts.ts'
+import { largePrintStylesPart } from '../styles.ts'
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(word => word !== ''))
 
@@ -93,8 +94,14 @@ const constantBytes = new Map<string, Uint8Array>(
   [...constantParts].map(([name, text]) => [name, new TextEncoder().encode(text)]),
 )
 
-/** Whether a part is, byte for byte, one that is the same in every storybook: then it can tell of nobody. */
+const largePrintStyles = new TextEncoder().encode(largePrintStylesPart)
+
+/**
+ * Whether a part is, byte for byte, one that is the same in every storybook, or the styles of large print: then it can
+ * tell of nobody.
+ */
 export const isConstantPart = (name: string, bytes: Uint8Array): boolean => {
   const expected = constantBytes.get(name)
-  return expected !== undefined && sameBytes(bytes, expected)
+  if (expected === undefined) return false
+  return sameBytes(bytes, expected) || (name === 'word/styles.xml' && sameBytes(bytes, largePrintStyles))
 }

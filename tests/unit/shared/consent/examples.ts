@@ -1,9 +1,94 @@
 import type { ReleaseFacts, Storyteller } from '../../../../shared/consent/gates/facts.ts'
-import type { Authority, ConsentEvent, Grant } from '../../../../shared/model/consent.ts'
+import type { Deciding } from '../../../../shared/consent/routes.ts'
+import { consentState } from '../../../../shared/consent/state.ts'
+import type { Attribution, Authority, ConsentEvent, Grant } from '../../../../shared/model/consent.ts'
+import type { ConsentRecord } from '../../../../shared/model/consent-record.ts'
+import { ProjectPolicy } from '../../../../shared/model/project-terms.ts'
 
-export const self: Authority = { route: 'self_18plus', decidedBy: '', assent: 'not_sought' }
-export const selfAt16: Authority = { route: 'self_16_17', decidedBy: '', assent: 'not_sought' }
-export const parent: Authority = { route: 'PR_holder', decidedBy: 'A parent', assent: 'given' }
+/** The project's own choices as they are to begin with. */
+export const policy = ProjectPolicy.parse({})
+
+export const consentAt = (events: readonly ConsentEvent[], today: string, person: Deciding | null = null) =>
+  consentState(events, today, person, policy)
+
+export const authority = (changes: Partial<Authority> = {}): Authority => ({
+  route: 'self_18plus',
+  decidedBy: '',
+  relation: '',
+  proof: '',
+  alsoDecidedBy: '',
+  gillick: null,
+  assent: 'not_sought',
+  assentReason: '',
+  supportPerson: '',
+  ...changes,
+})
+
+export const self = authority()
+export const selfAt16 = authority({ route: 'self_16_17' })
+export const parent = authority({
+  route: 'PR_holder',
+  decidedBy: 'A parent',
+  relation: 'mother',
+  proof: 'birth certificate',
+  assent: 'given',
+})
+export const localAuthority = authority({
+  route: 'local_authority_PR',
+  decidedBy: 'A manager',
+  relation: 'team manager',
+  proof: 'care order',
+  assent: 'given',
+})
+export const bothHolders = authority({
+  route: 'PR_shared',
+  decidedBy: 'A parent',
+  alsoDecidedBy: 'A manager',
+  relation: 'mother, and team manager',
+  proof: 'interim order',
+  assent: 'given',
+})
+export const able = authority({
+  route: 'self_under16_gillick',
+  assent: 'given',
+  gillick: { assessor: 'A nurse', on: '2026-01-05', reasons: 'Explained it back', result: 'able' },
+})
+
+export const record = (changes: Partial<ConsentRecord> = {}): ConsentRecord => ({
+  capacity: 'interviewee',
+  jurisdiction: 'england_wales',
+  language: 'en-GB',
+  interpreter: '',
+  accessFormat: 'standard',
+  how: 'in_person',
+  witness: '',
+  form: null,
+  evidence: null,
+  art6Basis: 'legitimate_interests',
+  art9Condition: 'research',
+  scopeBreadth: 'specific',
+  withdrawalMethod: '',
+  withdrawalWindowEnds: null,
+  retentionRule: null,
+  ethicsRef: '',
+  recordId: '00000000-0000-4000-8000-000000000000',
+  schemaVersion: 'storykeep-consent-1',
+  formHash: null,
+  infoSheetHash: null,
+  controllers: [],
+  recipients: [],
+  storageLocation: '',
+  ...changes,
+})
+
+export const attribution = (changes: Partial<Attribution> = {}): Attribution => ({
+  rung: 'A2',
+  credit: '',
+  othersCheckedBy: null,
+  withheld: [],
+  mayIdentifyOthers: false,
+  ...changes,
+})
 
 export const grant = (changes: Partial<Grant> = {}): Grant => ({
   permission: 'full_story',
@@ -28,6 +113,7 @@ export const event = (changes: Partial<ConsentEvent> = {}): ConsentEvent => ({
   grants: both(),
   expiresOn: null,
   reviewOn: null,
+  record: null,
   ...changes,
 })
 
@@ -39,10 +125,12 @@ export const happened = (
 ): ConsentEvent => event({ kind, on, authority: null, grants: [], ...changes })
 
 export const grownUp: Storyteller = {
+  is: 'person',
   id: 'P-001',
   kind: 'adult_lived_experience',
   birthDate: '1980-05-05',
   ageBand: null,
+  careStatus: 'unknown',
   events: [event()],
 }
 
@@ -55,11 +143,18 @@ export const facts = (changes: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
   medium: 'text',
   uses: ['full_story', 'quote_verbatim'],
   storyteller: grownUp,
+  policy,
   undecided: 0,
   read: true,
   review: { outcome: 'approved', level: 'public', stillTheSame: true },
-  attribution: { rung: 'A2', credit: '', othersCheckedBy: null },
+  attribution: attribution(),
+  printedDescriptors: { kind: 'adult_lived_experience' },
+  group: { k: 10, needed: 10, descriptors: { kind: 'adult_lived_experience' }, fix: null },
   warnings: [],
+  holds: 0,
+  openRequests: [],
+  leaks: null,
+  overrides: [],
   storybook: {
     id: 'B-001',
     hasWarningsBlock: true,
@@ -75,5 +170,21 @@ export const withEvents = (...events: ConsentEvent[]): Partial<ReleaseFacts> => 
 })
 
 export const bornOn = (birthDate: string, ...events: ConsentEvent[]): Partial<ReleaseFacts> => ({
-  storyteller: { ...grownUp, kind: 'young_person', birthDate, events },
+  storyteller: { ...grownUp, kind: 'young_person', birthDate, careStatus: 'none', events },
+})
+
+/** The people of an occasion who agreed together; the youngest was of this band. */
+export const group = (ageBand: Storyteller['ageBand'], ...events: ConsentEvent[]): Partial<ReleaseFacts> => ({
+  storyteller: {
+    is: 'group',
+    id: 'O-001',
+    kind: 'young_person',
+    birthDate: null,
+    ageBand,
+    careStatus: 'of_a_group',
+    events,
+  },
+  review: null,
+  printedDescriptors: {},
+  group: null,
 })

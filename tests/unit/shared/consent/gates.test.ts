@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { approvedText } from '../../../../shared/consent/gates/approved-text.ts'
 import { attributionAllowed } from '../../../../shared/consent/gates/attribution-allowed.ts'
 import { authorityToday } from '../../../../shared/consent/gates/authority-today.ts'
@@ -11,9 +11,9 @@ import { notOverclaiming } from '../../../../shared/consent/gates/not-overclaimi
 import { readByAPerson } from '../../../../shared/consent/gates/read-by-a-person.ts'
 import { storytellerKnown } from '../../../../shared/consent/gates/storyteller-known.ts'
 import { warningsAndSupport } from '../../../../shared/consent/gates/warnings-and-support.ts'
-import { GateAnswer } from '../../../../shared/contract/people.ts'
 import { type attributionRungs, audiences, audienceToLevel } from '../../../../shared/model/consent.ts'
 import {
+  attribution,
   bornOn,
   both,
   event,
@@ -22,27 +22,12 @@ import {
   grownUp,
   happened,
   parent,
+  policy,
   self,
   selfAt16,
   withEvents,
 } from './examples.ts'
-
-type Row = readonly [Partial<ReleaseFacts>, passes: boolean, says: string]
-
-const table = (gate: Gate, name: string, rows: readonly Row[]): void => {
-  describe(name, () => {
-    test.each(rows.map(([changes, passes, says], index) => ({ index, changes, passes, says })))(
-      'row $index: $says',
-      ({ changes, passes, says }) => {
-        const answer = gate(facts(changes))
-        expect(GateAnswer.parse(answer)).toEqual(answer)
-        expect(answer).toMatchObject({ gate: name, passes, says })
-        expect(answer.fix === null).toBe(passes)
-        if (!passes) expect(answer.detail).toMatch(/\.$/)
-      },
-    )
-  })
-}
+import { type Row, table } from './gate-table.ts'
 
 table(storytellerKnown, 'storyteller-known', [
   [{}, true, 'has a storyteller'],
@@ -75,6 +60,7 @@ table(consentGiven, 'consent-given', [
 
 const age16 = 'is 16 now and has not yet confirmed what was agreed for them'
 const wrongAge = 'was not of the age at which consent is given in this way'
+const notKnownLookedAfter = 'may be looked after, and nobody has written down whether they are'
 const forThem = 'has consent from somebody who may decide for them'
 const unknownAge = { ...grownUp, kind: 'young_person', birthDate: null } as const
 
@@ -103,6 +89,24 @@ table(authorityToday, 'authority-today', [
   ],
   [
     { today: '2026-06-15', ...bornOn('2008-06-15', event({ authority: selfAt16 })) },
+    false,
+    'is 18 now and has not yet confirmed what they agreed to as a child',
+  ],
+  [
+    {
+      today: '2026-06-15',
+      policy: { ...policy, askAgainAt18: false },
+      ...bornOn('2008-06-15', event({ authority: selfAt16 })),
+    },
+    true,
+    'decided for themselves',
+  ],
+  [
+    bornOn(
+      '2008-06-15',
+      event({ authority: selfAt16 }),
+      happened('reconfirmed', '2026-06-15', { authority: self }),
+    ),
     true,
     'decided for themselves',
   ],
@@ -112,7 +116,8 @@ table(authorityToday, 'authority-today', [
   [bornOn('2011-01-01', event({ authority: self })), false, wrongAge],
   [bornOn('2027-01-01', event()), false, 'has a birth date that cannot be right'],
   [{ storyteller: unknownAge }, false, 'has no age on record'],
-  [{ storyteller: { ...unknownAge, ageBand: '16_17' } }, false, wrongAge],
+  [{ storyteller: { ...unknownAge, ageBand: '16_17' } }, false, notKnownLookedAfter],
+  [{ storyteller: { ...unknownAge, ageBand: '16_17', careStatus: 'none' } }, false, wrongAge],
   [{ storyteller: { ...unknownAge, ageBand: '18_21' } }, true, 'decided for themselves'],
   [
     bornOn('2012-01-01', event({ authority: { ...parent, assent: 'refused' } })),
@@ -195,6 +200,7 @@ table(approvedText, 'approved-text', [
   [{ review: null }, false, 'has not been shown to its storyteller yet'],
   [review({ outcome: 'no_response' }), false, 'has no answer from its storyteller yet'],
   [review({ outcome: 'declined' }), false, 'was declined by its storyteller'],
+  [review({ outcome: 'unable' }), false, 'has a storyteller who can no longer be asked'],
   [review({ stillTheSame: false }), false, 'was changed after the storyteller approved it'],
   [
     review({ outcome: 'approved_with_changes', stillTheSame: false }),
@@ -225,25 +231,36 @@ const credit = (
   text = '',
   othersCheckedBy: string | null = null,
 ) => ({
-  attribution: { rung, credit: text, othersCheckedBy },
+  attribution: attribution({ rung, credit: text, othersCheckedBy }),
 })
 const without = 'is credited as its storyteller wishes, without their name'
 const named = 'is credited as its storyteller wishes, by name'
-const unchecked = 'names its storyteller, and nobody has checked that this exposes no one else'
+const tooMuchSaid = 'says more of its storyteller than they agreed to'
 
 table(attributionAllowed, 'attribution-allowed', [
   [credit('A0'), false, 'is not to be quoted'],
-  [credit('A1'), true, without],
+  [{ ...credit('A1'), printedDescriptors: {} }, true, without],
+  [credit('A1'), false, tooMuchSaid],
   [credit('A2'), true, without],
+  [{ ...credit('A2'), printedDescriptors: { area: 'The coast' } }, false, tooMuchSaid],
   [credit('A3'), true, without],
+  [{ ...credit('A3'), printedDescriptors: { area: 'The coast' } }, true, without],
+  [
+    {
+      attribution: attribution({ rung: 'A3', withheld: ['area'] }),
+      printedDescriptors: { area: 'The coast' },
+    },
+    false,
+    tooMuchSaid,
+  ],
+  [{ attribution: attribution({ withheld: ['kind'] }) }, false, tooMuchSaid],
   [credit('A4'), false, 'has no pseudonym yet'],
   [credit('A4', '  '), false, 'has no pseudonym yet'],
-  [credit('A4', 'Wren'), true, without],
+  [{ ...credit('A4', 'Wren'), printedDescriptors: {} }, true, without],
+  [{ ...credit('A4', 'Wren of the coast'), printedDescriptors: { area: 'The coast' } }, false, tooMuchSaid],
   ...(['A5', 'A6', 'A7', 'A8'] as const).flatMap((rung): Row[] => [
     [credit(rung, '', 'A colleague'), false, 'has no credit yet'],
-    [credit(rung, 'Wren'), false, unchecked],
-    [credit(rung, 'Wren', ' '), false, unchecked],
-    [credit(rung, 'Wren', 'A colleague'), true, named],
+    [{ ...credit(rung, 'Wren'), printedDescriptors: {} }, true, named],
   ]),
 ])
 

@@ -1,12 +1,36 @@
 import { describe, expect, test } from 'vitest'
-import { kindsAfter, mayFollow } from '../../../../shared/consent/may-follow.ts'
-import { consentState } from '../../../../shared/consent/state.ts'
+import { isBeyondForm, kindsAfter, mayFollow } from '../../../../shared/consent/may-follow.ts'
 import { type ConsentEvent, consentEventKinds } from '../../../../shared/model/consent.ts'
-import { both, event, grant, happened, parent, self, selfAt16 } from './examples.ts'
+import {
+  able,
+  both,
+  bothHolders,
+  consentAt,
+  event,
+  grant,
+  happened,
+  parent,
+  policy,
+  record,
+  self,
+  selfAt16,
+} from './examples.ts'
 
 const today = '2026-06-15'
-const adult = { kind: 'adult_lived_experience', birthDate: '1980-05-05', ageBand: null } as const
-const child = { kind: 'young_person', birthDate: '2011-06-15', ageBand: null } as const
+const adult = {
+  kind: 'adult_lived_experience',
+  birthDate: '1980-05-05',
+  ageBand: null,
+  careStatus: 'none',
+  name: 'Somebody Else',
+} as const
+const child = {
+  kind: 'young_person',
+  birthDate: '2011-06-15',
+  ageBand: null,
+  careStatus: 'none',
+  name: 'Somebody Else',
+} as const
 
 const codeOf = (
   before: readonly ConsentEvent[],
@@ -14,7 +38,7 @@ const codeOf = (
   person: Parameters<typeof mayFollow>[2] = adult,
   day = today,
 ) => {
-  const answer = mayFollow(before, next, person, day)
+  const answer = mayFollow(before, next, person, day, policy)
   return answer.ok ? 'ok' : answer.error.code
 }
 
@@ -45,7 +69,7 @@ const may: Readonly<Record<keyof typeof histories, string>> = {
 describe('which kinds may follow', () => {
   for (const state of Object.keys(histories) as (keyof typeof histories)[]) {
     test(`after ${state}`, () => {
-      expect(consentState(histories[state], today).state).toBe(state)
+      expect(consentAt(histories[state], today).state).toBe(state)
       const allowed = consentEventKinds.filter(kind => {
         const next = kind === 'given' ? event({ on: today }) : happened(kind, today)
         return codeOf(histories[state], next) === 'ok'
@@ -67,7 +91,7 @@ describe('which kinds may follow', () => {
     expect(codeOf([event()], back)).toBe('not-allowed-now')
     const no = happened('partly_withdrawn', today, { grants: [grant({ decision: 'no' })] })
     expect(codeOf([event()], no)).toBe('ok')
-    expect(codeOf([], event({ grants: [grant(), grant({ decision: 'no' })] }))).toBe('not-allowed-now')
+    expect(codeOf([], event({ grants: [grant(), grant({ decision: 'no' })] }))).toBe('contradiction')
   })
 })
 
@@ -92,7 +116,18 @@ describe('authority', () => {
     ['a parent for a grown-up', { authority: parent }, adult, 'authority-missing'],
     ['a parent for a child', { authority: parent }, child, 'ok'],
     ['against the child', { authority: { ...parent, assent: 'refused' } }, child, 'authority-missing'],
-    ['the child was not asked', { authority: { ...parent, assent: 'not_sought' } }, child, 'ok'],
+    [
+      'the child was not asked',
+      { authority: { ...parent, assent: 'not_sought' } },
+      child,
+      'authority-missing',
+    ],
+    [
+      'the child was not asked, and why',
+      { authority: { ...parent, assent: 'not_sought', assentReason: 'Very ill' } },
+      child,
+      'ok',
+    ],
     ['a child as at 16', { authority: selfAt16 }, child, 'authority-missing'],
     ['a child as a grown-up', { authority: self }, child, 'authority-missing'],
   ] as const)('%s', (_, changes, person, code) => {
@@ -128,4 +163,115 @@ describe('authority', () => {
     expect(codeOf(byParent, change('yes'), child, '2027-07-01')).toBe('authority-missing')
     expect(codeOf(byParent, change('no'), child, '2027-07-01')).toBe('ok')
   })
+})
+
+describe('people who are named', () => {
+  const told = (changes: Parameters<typeof event>[0]) => codeOf([], event(changes), child)
+  test.each([
+    ['the child for itself', { ...parent, decidedBy: ' somebody  ELSE ' }, 'decider-is-storyteller'],
+    [
+      'the child beside a manager',
+      { ...bothHolders, alsoDecidedBy: 'Somebody Else' },
+      'decider-is-storyteller',
+    ],
+    ['one person twice', { ...bothHolders, alsoDecidedBy: 'a parent' }, 'decider-is-storyteller'],
+    ['two people', bothHolders, 'ok'],
+  ] as const)('%s', (_, authority, code) => {
+    expect(told({ authority })).toBe(code)
+  })
+
+  test.each([
+    ['in person', record(), 'signed', 'ok'],
+    ['by telephone', record({ how: 'telephone' }), 'audio', 'authority-missing'],
+    ['by telephone, with a witness', record({ how: 'telephone', witness: 'A colleague' }), 'audio', 'ok'],
+    [
+      'by telephone, witnessed by the storyteller',
+      record({ how: 'telephone', witness: 'somebody else' }),
+      'audio',
+      'authority-missing',
+    ],
+    ['witnessed by nobody', record(), 'witnessed', 'authority-missing'],
+    ['witnessed, and nothing else written down', null, 'witnessed', 'authority-missing'],
+    [
+      'through an interpreter',
+      record({ interpreter: 'An interpreter', witness: 'A colleague' }),
+      'witnessed',
+      'ok',
+    ],
+  ] as const)('%s', (_, told, evidence, code) => {
+    expect(codeOf([], event({ record: told, evidence }), adult)).toBe(code)
+  })
+})
+
+describe('contradictions on one day', () => {
+  const no = both({ decision: 'no' })
+  test.each([
+    ['a yes, then a no', [event()], happened('varied', '2026-03-01', { grants: no }), 'ok'],
+    [
+      'a no, then a yes',
+      [event({ grants: no })],
+      happened('varied', '2026-03-01', { grants: both() }),
+      'contradiction',
+    ],
+    [
+      'a no, then a yes on the day after',
+      [event({ grants: no })],
+      happened('varied', '2026-03-02', { grants: both() }),
+      'ok',
+    ],
+    [
+      'a no, then a yes to others',
+      [event({ grants: no })],
+      happened('varied', '2026-03-01', { grants: both({ audience: 'team' }) }),
+      'ok',
+    ],
+    [
+      'withdrawn, then given',
+      [event({ on: '2026-02-01' }), happened('withdrawn', '2026-03-01')],
+      event(),
+      'contradiction',
+    ],
+    [
+      'withdrawn, then given on the day after',
+      [event({ on: '2026-02-01' }), happened('withdrawn', '2026-03-01')],
+      event({ on: '2026-03-02' }),
+      'ok',
+    ],
+    ['refused, then given', [happened('refused', '2026-03-01')], event(), 'contradiction'],
+    ['given, then withdrawn', [event()], happened('withdrawn', '2026-03-01'), 'ok'],
+  ])('%s', (_, before, next, code) => {
+    expect(codeOf(before, next)).toBe(code)
+  })
+})
+
+describe('more impossible days', () => {
+  const judgedOn = (on: string) => ({ ...able, gillick: able.gillick && { ...able.gillick, on } })
+  test.each([
+    ['judged able on the day', { authority: judgedOn('2026-03-01') }, 'ok'],
+    ['judged able the day after', { authority: judgedOn('2026-03-02') }, 'impossible-date'],
+    [
+      'a window that closes on the day',
+      { authority: parent, record: record({ withdrawalWindowEnds: '2026-03-01' }) },
+      'ok',
+    ],
+    [
+      'a window that closed before',
+      { authority: parent, record: record({ withdrawalWindowEnds: '2026-02-28' }) },
+      'impossible-date',
+    ],
+  ] as const)('%s', (_, changes, code) => {
+    expect(codeOf([], event(changes), child)).toBe(code)
+  })
+})
+
+test('a consultee’s answer may be written down', () => {
+  const consultee = { ...parent, route: 'consultee_capacity' } as const
+  expect(codeOf([], event({ authority: consultee }), adult)).toBe('ok')
+})
+
+test('what the form does not ask is beyond it, yes or no alike', () => {
+  const { decision: _, ...asked } = grant()
+  expect(isBeyondForm(event({ grants: [grant()] }), [asked])).toBe(false)
+  expect(isBeyondForm(event({ grants: [grant({ decision: 'no' })] }), [])).toBe(true)
+  expect(isBeyondForm(event({ grants: [grant({ decision: 'not_asked' })] }), [])).toBe(false)
 })

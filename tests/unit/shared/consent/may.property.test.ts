@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mayPrint } from '../../../../shared/consent/may.ts'
-import { consentState } from '../../../../shared/consent/state.ts'
 import { type ConsentEvent, consentEventKinds, type Grant } from '../../../../shared/model/consent.ts'
-import { both, facts, grant, self, withEvents } from './examples.ts'
+import { both, consentAt, facts, grant, self, withEvents } from './examples.ts'
 
 const RUNS = 10_000
 /** Few days and few combinations, so that ends, reviews and same-day events meet all the time. */
@@ -38,6 +37,7 @@ const someEvent: fc.Arbitrary<ConsentEvent> = fc.record({
   ),
   expiresOn: often<string | null>(null, day),
   reviewOn: often<string | null>(null, day),
+  record: fc.constant(null),
 })
 
 const histories = fc.array(someEvent, { maxLength: 9 })
@@ -140,11 +140,12 @@ describe('over random histories of consent (promise 6)', () => {
           grants: [grant()],
           expiresOn: null,
           reviewOn: null,
+          record: null,
         }
         const before = events.filter(e => e.on <= withdrawnOn || e.kind !== 'given')
         const all = [...before, withdrawal]
         return (
-          consentState(all, today).state === 'withdrawn' &&
+          consentAt(all, today).state === 'withdrawn' &&
           !mayPrint(facts({ today, ...withEvents(...all) })).may
         )
       }),
@@ -156,7 +157,7 @@ describe('over random histories of consent (promise 6)', () => {
     fc.assert(
       fc.property(histories, day, (events, today) => {
         const known = events.filter(e => e.on <= today)
-        expect(consentState(events, today)).toEqual(consentState(known, today))
+        expect(consentAt(events, today)).toEqual(consentAt(known, today))
       }),
       { numRuns: 1_000 },
     )

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  audienceDecisions,
-  consentState,
-  decisionFor,
-  decisionForUses,
-} from '../../../../shared/consent/state.ts'
+import { audienceDecisions, decisionFor, decisionForUses } from '../../../../shared/consent/state.ts'
 import type { ConsentEvent } from '../../../../shared/model/consent.ts'
-import { both, event, grant, happened, parent, selfAt16 } from './examples.ts'
+import { both, consentAt, event, grant, happened, parent, selfAt16 } from './examples.ts'
 
-const stateOn = (day: string, ...events: ConsentEvent[]) => consentState(events, day).state
+const stateOn = (day: string, ...events: ConsentEvent[]) => consentAt(events, day).state
 const publicWeb = { medium: 'text', purpose: 'storybook', audience: 'public_web' } as const
 
 describe('state', () => {
@@ -27,7 +22,7 @@ describe('state', () => {
     ['varied by itself', [event({ kind: 'varied' })], 'none'],
     ['confirmed by itself', [event({ kind: 'reconfirmed' })], 'none'],
   ] as const)('%s', (_, events, state) => {
-    expect(consentState(events, '2026-06-15').state).toBe(state)
+    expect(consentAt(events, '2026-06-15').state).toBe(state)
   })
 
   test.each(['withdrawn', 'ended', 'invalidated', 'refused'] as const)(
@@ -35,11 +30,11 @@ describe('state', () => {
     kind => {
       const closed = [event(), happened(kind, '2026-03-02')]
       for (const next of ['varied', 'reconfirmed', 'partly_withdrawn'] as const) {
-        const after = consentState([...closed, event({ kind: next, on: '2026-03-03' })], '2026-06-15')
+        const after = consentAt([...closed, event({ kind: next, on: '2026-03-03' })], '2026-06-15')
         expect(after).toMatchObject({ state: kind, grants: [] })
       }
       const anew = event({ on: '2026-03-03', grants: [grant({ audience: 'team' })] })
-      const after = consentState([...closed, anew], '2026-06-15')
+      const after = consentAt([...closed, anew], '2026-06-15')
       expect(after.state).toBe('given')
       expect(decisionFor(after, grant())).toBe('not_asked')
     },
@@ -62,7 +57,7 @@ describe('state', () => {
   test('time travel: what comes later is not looked at, in both directions', () => {
     const events = [event(), happened('withdrawn', '2026-05-01'), event({ on: '2026-07-01' })]
     const days = ['2026-02-28', '2026-03-01', '2026-04-30', '2026-05-01', '2026-06-30', '2026-07-01']
-    expect(days.map(day => consentState(events, day).state)).toEqual([
+    expect(days.map(day => consentAt(events, day).state)).toEqual([
       'none',
       'given',
       'given',
@@ -100,26 +95,31 @@ describe('the end and the review', () => {
   })
 
   test('until is the earliest of the end, the review and the day before 16', () => {
-    const person = { kind: 'young_person', birthDate: '2010-06-15', ageBand: null } as const
+    const person = {
+      kind: 'young_person',
+      birthDate: '2010-06-15',
+      ageBand: null,
+      careStatus: 'none',
+    } as const
     const byParent = event({ authority: parent, expiresOn: '2026-12-31', reviewOn: '2026-09-01' })
-    expect(consentState([byParent], '2026-04-01').until).toBe('2026-09-01')
-    expect(consentState([byParent], '2026-04-01', person).until).toBe('2026-06-14')
-    expect(consentState([event()], '2026-04-01').until).toBeNull()
-    expect(consentState([byParent, happened('withdrawn', '2026-03-02')], '2026-04-01').until).toBeNull()
+    expect(consentAt([byParent], '2026-04-01').until).toBe('2026-09-01')
+    expect(consentAt([byParent], '2026-04-01', person).until).toBe('2026-06-14')
+    expect(consentAt([event()], '2026-04-01').until).toBeNull()
+    expect(consentAt([byParent, happened('withdrawn', '2026-03-02')], '2026-04-01').until).toBeNull()
   })
 })
 
 describe('over the 16th birthday (15 June 2026)', () => {
-  const person = { kind: 'young_person', birthDate: '2010-06-15', ageBand: null } as const
+  const person = { kind: 'young_person', birthDate: '2010-06-15', ageBand: null, careStatus: 'none' } as const
   const byParent = event({ authority: parent })
 
   test('consent by a parent is to be confirmed from the day itself', () => {
-    expect(consentState([byParent], '2026-06-14', person).state).toBe('given')
-    expect(consentState([byParent], '2026-06-15', person).state).toBe('review_due')
+    expect(consentAt([byParent], '2026-06-14', person).state).toBe('given')
+    expect(consentAt([byParent], '2026-06-15', person).state).toBe('review_due')
   })
   test('the person confirms it, and what was agreed stands', () => {
     const confirmed = happened('reconfirmed', '2026-06-15', { authority: selfAt16 })
-    const after = consentState([byParent, confirmed], '2026-06-15', person)
+    const after = consentAt([byParent, confirmed], '2026-06-15', person)
     expect(after).toMatchObject({ state: 'given', authority: selfAt16, authorityOn: '2026-06-15' })
     expect(decisionFor(after, grant())).toBe('yes')
   })
@@ -128,7 +128,7 @@ describe('over the 16th birthday (15 June 2026)', () => {
       authority: selfAt16,
       grants: both({ audience: 'team' }),
     })
-    expect(consentState([byParent, changed], '2026-06-15', person).state).toBe('review_due')
+    expect(consentAt([byParent, changed], '2026-06-15', person).state).toBe('review_due')
   })
 })
 
@@ -138,8 +138,8 @@ describe('grants', () => {
       event({ grants: [...both(), ...both({ audience: 'team' })] }),
       happened('varied', '2026-04-01', { grants: [grant({ decision: 'no' })] }),
     ]
-    const before = consentState(events, '2026-03-31')
-    const after = consentState(events, '2026-04-01')
+    const before = consentAt(events, '2026-03-31')
+    const after = consentAt(events, '2026-04-01')
     expect(decisionForUses(before, ['full_story'], publicWeb)).toBe('yes')
     expect(decisionForUses(after, ['full_story'], publicWeb)).toBe('no')
     expect(decisionForUses(after, ['quote_verbatim'], publicWeb)).toBe('yes')
@@ -148,7 +148,7 @@ describe('grants', () => {
   })
 
   test('a yes to one combination is a yes to no other', () => {
-    const consent = consentState([event({ grants: [grant()] })], '2026-06-15')
+    const consent = consentAt([event({ grants: [grant()] })], '2026-06-15')
     expect(decisionFor(consent, grant())).toBe('yes')
     for (const other of [
       grant({ permission: 'paraphrase' }),
@@ -160,9 +160,9 @@ describe('grants', () => {
   })
 
   test.each(['withdrawn', 'ended', 'invalidated', 'refused'] as const)('none stands once %s', kind => {
-    expect(consentState([event(), happened(kind, '2026-03-02')], '2026-06-15').grants).toEqual([])
+    expect(consentAt([event(), happened(kind, '2026-03-02')], '2026-06-15').grants).toEqual([])
   })
   test('none stands once run out', () => {
-    expect(consentState([event({ expiresOn: '2026-04-01' })], '2026-06-15').grants).toEqual([])
+    expect(consentAt([event({ expiresOn: '2026-04-01' })], '2026-06-15').grants).toEqual([])
   })
 })

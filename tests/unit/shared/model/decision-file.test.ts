@@ -19,6 +19,7 @@ const small = {
       kind: 'practitioner',
       birthDate: null,
       ageBand: '26_40',
+      careStatus: 'unknown',
       area: 'North',
       descriptors: { gender: '', ethnicity: '', role: '', other: '' },
       knownAs: 'Wanda',
@@ -35,6 +36,7 @@ const small = {
       stage: 'First',
       area: null,
       headcount: null,
+      youngest: null,
     },
   ],
   stories: [
@@ -44,7 +46,7 @@ const small = {
       participant: 'one',
       session: 'day',
       warnings: [],
-      attribution: { rung: 'A1', credit: '', othersCheckedBy: null },
+      attribution: { rung: 'A1', credit: '', othersCheckedBy: null, withheld: [], mayIdentifyOthers: false },
       marks: [{ words: 'her', category: 'PERSON', sameAs: 'Wanda', replacements: null }],
       passages: [{ kind: 'theme', theme: 'Waiting', words: 'we waited' }],
       read: true,
@@ -66,6 +68,7 @@ const small = {
       findings: [],
       recommendations: [],
       leaveOut: [{ file: 'a.txt', gate: 'granted', because: 'said no to the team' }],
+      overrides: [{ file: 'a.txt', gate: 'small-group', by: 'A tester', role: 'lead', reason: 'Agreed' }],
     },
   ],
 }
@@ -106,6 +109,8 @@ describe('a decision file', () => {
     ['decisions.1.decision', 'reject', 'decisions[1].decision'],
     ['storybooks.0.stories', ['b.txt'], 'storybooks[0].stories'],
     ['storybooks.0.leaveOut.0.file', 'b.txt', 'storybooks[0].leaveOut'],
+    ['storybooks.0.overrides.0.file', 'b.txt', 'storybooks[0].overrides'],
+    ['storybooks.0.overrides.0.gate', 'granted', 'storybooks[0].overrides[0].gate'],
     ['rest', 'guess', 'rest'],
   ])('is refused where %s is %j', (path, value, place) => {
     const read = readDecisionFile(spoilt(path, value))
@@ -155,6 +160,7 @@ test('an event keeps all but its sets', () => {
     grants: [],
     expiresOn: '2026-01-01',
     reviewOn: null,
+    record: null,
   }
   expect(fileEventToConsentEvent(event)).toEqual(event)
 })

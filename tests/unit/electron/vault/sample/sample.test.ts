@@ -4,10 +4,15 @@ import { readInterview } from '../../../../../electron/vault/importers/read-inte
 import type { ReleaseFacts } from '../../../../../shared/consent/gates/facts.ts'
 import { mayPrint } from '../../../../../shared/consent/may.ts'
 import { mayFollow } from '../../../../../shared/consent/may-follow.ts'
-import type { ConsentEvent } from '../../../../../shared/model/consent.ts'
-import { audienceToLevel, isNamedRung } from '../../../../../shared/model/consent.ts'
+import {
+  audienceToLevel,
+  type ConsentEvent,
+  isNamedRung,
+  type NewConsentEvent,
+} from '../../../../../shared/model/consent.ts'
 import { fileEventToConsentEvent, readDecisionFile } from '../../../../../shared/model/decision-file.ts'
 import { fold } from '../../../../../shared/model/fold.ts'
+import { ProjectPolicy } from '../../../../../shared/model/project-terms.ts'
 import { findForm } from '../../../../../shared/redact/find-form.ts'
 import { pseudonymNames } from '../../../../../shared/redact/pseudonym-names.ts'
 
@@ -35,6 +40,10 @@ const personOf = (key: string | null) => {
   if (!person) throw new Error('a story without its storyteller')
   return person
 }
+
+const policy = ProjectPolicy.parse({})
+/** An event as it would be kept: none in the sample was taken on a form. */
+const kept = (event: NewConsentEvent): ConsentEvent => ({ ...event, record: null })
 
 const naming = ['PERSON', 'LOCATION', 'ORG', 'CONTACT', 'ID']
 const editorsWords = [
@@ -194,9 +203,12 @@ describe('the sample’s decisions', () => {
 describe('the sample’s consent', () => {
   test('each thing that happened may follow what went before', () => {
     for (const person of sample.participants) {
-      const before: ConsentEvent[] = []
+      const before: NewConsentEvent[] = []
       for (const event of person.consent.map(fileEventToConsentEvent)) {
-        expect(mayFollow(before, event, person, sample.decidedOn)).toEqual({ ok: true, value: null })
+        expect(mayFollow(before.map(kept), event, person, sample.decidedOn, policy)).toEqual({
+          ok: true,
+          value: null,
+        })
         before.push(event)
       }
     }
@@ -213,12 +225,24 @@ describe('the sample’s consent', () => {
       purpose: 'storybook',
       medium: 'text',
       uses: ['full_story', 'quote_verbatim'],
-      storyteller: { ...person, id: 'P-001', events: person.consent.map(fileEventToConsentEvent) },
+      storyteller: {
+        ...person,
+        is: 'person',
+        id: 'P-001',
+        events: person.consent.map(event => kept(fileEventToConsentEvent(event))),
+      },
+      policy,
       undecided: 0,
       read: story.read,
       review: story.review && { ...story.review, stillTheSame: true },
       attribution: story.attribution,
+      printedDescriptors: {},
+      group: null,
       warnings: story.warnings,
+      holds: 0,
+      openRequests: [],
+      leaks: null,
+      overrides: [],
       storybook: {
         id: 'B-001',
         hasWarningsBlock: true,
@@ -229,7 +253,7 @@ describe('the sample’s consent', () => {
     }
   }
 
-  test.each(['2025-06-05', '2025-11-02', '2026-11-23', '2027-01-22', '2040-01-01'])(
+  test.each(['2025-06-05', '2025-11-01', '2025-11-10', '2026-11-23', '2027-01-22', '2040-01-01'])(
     'on %s five stories may be printed, and the gates leave out the sixth for the reason that the file gives',
     today => {
       const out = book?.leaveOut ?? []
@@ -245,6 +269,12 @@ describe('the sample’s consent', () => {
       }
     },
   )
+
+  test('from the 18th birthday until they confirmed, nothing of a storyteller who agreed at 17', () => {
+    const [file = ''] = book?.stories ?? []
+    const days = ['2025-11-01', '2025-11-02', '2025-11-09', '2025-11-10']
+    expect(days.map(today => mayPrint(factsOf(file, today)).may)).toEqual([true, false, false, true])
+  })
 
   test('the sixth may be printed for partners, until the storyteller is 16', () => {
     const [left] = book?.leaveOut ?? []

@@ -8,6 +8,7 @@ import {
 } from '../../../../../renderer/screens/story/replacements.ts'
 import type { IdentityView } from '../../../../../shared/contract/identities.ts'
 import type { Mention } from '../../../../../shared/contract/stories.ts'
+import type { AttributionRung } from '../../../../../shared/model/consent.ts'
 import { Replacement } from '../../../../../shared/model/replacement.ts'
 
 const keep = { method: 'keep', text: '' } as const
@@ -109,9 +110,14 @@ describe('details of a story', () => {
   })
 
   test('a named credit asks who else it shows', () => {
-    expect(creditNeeds('A3')).toEqual({ credit: false, check: false })
-    expect(creditNeeds('A4')).toEqual({ credit: true, check: false })
-    expect(creditNeeds('A5')).toEqual({ credit: true, check: true })
+    const needs = (rung: AttributionRung, mayIdentifyOthers = false) =>
+      creditNeeds({ rung, mayIdentifyOthers })
+    expect(needs('A1')).toEqual({ credit: false, check: false, descriptors: [] })
+    expect(needs('A2')).toEqual({ credit: false, check: false, descriptors: ['kind'] })
+    expect(needs('A3')).toEqual({ credit: false, check: false, descriptors: ['kind', 'age_band', 'area'] })
+    expect(needs('A4')).toEqual({ credit: true, check: false, descriptors: [] })
+    expect(needs('A5')).toEqual({ credit: true, check: true, descriptors: [] })
+    expect(needs('A3', true).check).toBe(true)
   })
 
   test('a story is erased only where its own code was typed', () => {

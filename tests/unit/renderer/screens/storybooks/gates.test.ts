@@ -4,7 +4,7 @@ import {
   gatesToRefusals,
   refusalsToSummary,
 } from '../../../../../renderer/screens/storybooks/gates.ts'
-import type { GateAnswer } from '../../../../../shared/contract/people.ts'
+import type { GateAnswer } from '../../../../../shared/contract/gates.ts'
 
 const names = {
   stories: new Map([
@@ -22,6 +22,7 @@ const gate = (part: Partial<GateAnswer>): GateAnswer => ({
   says: 'has not said yes to public web',
   detail: '',
   fix: null,
+  override: null,
   ...part,
 })
 

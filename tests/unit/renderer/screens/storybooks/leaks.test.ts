@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findingsToLeaks, leaksToAdvice } from '../../../../../renderer/screens/storybooks/leaks.ts'
-import type { LeakFinding } from '../../../../../shared/contract/storybooks.ts'
+import type { LeakFinding } from '../../../../../shared/contract/leaks.ts'
 
 const labels = new Map([
   ['I-0013', 'Dr Marlowe'],

@@ -1,0 +1,34 @@
+import { createBackup } from '../backup/backup.ts'
+import { listBackups, removeBackup } from '../backup/list.ts'
+import type { Context } from '../context.ts'
+import { emptyWriteAheadLog } from '../database/open.ts'
+import { Refusal } from '../refusal.ts'
+import { vaultPaths } from '../vault-files.ts'
+
+/** Older backups still hold what was erased: a new one takes their place. */
+const renewBackups = ({ database, key, folder, now }: Context): void => {
+  const { backups } = vaultPaths(folder)
+  const older = listBackups(backups).map(({ name }) => name)
+  if (older.length === 0) return
+  const made = createBackup({ database, key, folder: backups, now, reason: 'regular' })
+  if (!made.ok) {
+    throw new Refusal(
+      'backup-failed',
+      'It was erased from the vault. A new backup could not be made, so the earlier ones still hold it: please make room on the disk and make a backup, then erase the old ones.',
+    )
+  }
+  try {
+    for (const name of older) removeBackup(backups, name)
+  } catch {
+    throw new Refusal(
+      'backup-failed',
+      'It was erased from the vault. An earlier backup could not be removed and may still hold it: please remove the earlier files from the vault’s backups by hand.',
+    )
+  }
+}
+
+/** After an erasure: nothing of it stays in the write-ahead log, nor in any backup. */
+export const leaveNoBytes = (context: Context): void => {
+  emptyWriteAheadLog(context.database)
+  renewBackups(context)
+}
