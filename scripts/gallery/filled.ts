@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { consentScenes } from './consent.ts'
 import type { Studio } from './new-vault.ts'
 
 /** The sample project: every screen with something on it. */
@@ -44,36 +45,7 @@ export const fillScenes = async ({ app, camera, folder, write }: Studio): Promis
   await button(/Read the story/).click()
   await camera.shoot('story-approved', 'A story that its storyteller approved')
 
-  await go('3')
-  await page.getByRole('table', { name: 'Everybody who took part' }).waitFor()
-  await camera.shoot('board', 'Everybody, and what is missing')
-  await page.getByRole('tab', { name: 'What may be printed' }).click()
-  await camera.shoot('people', 'What may be printed, and for whom')
-  await page.getByRole('tab', { name: 'Who is heard' }).click()
-  await page.getByRole('table', { name: 'By area' }).waitFor()
-  await camera.shoot('heard', 'Who is heard, against whom the project hopes to hear')
-  await page.getByRole('tab', { name: 'Board' }).click()
-  await button(/Rosie/).click()
-  await button(/Write down what happened/).waitFor()
-  await camera.shoot('person', 'One person')
-  await button(/Write down what happened/).click()
-  await page.getByRole('dialog').waitFor()
-  await camera.shoot('consent', 'Writing down what happened')
-  await close()
-  await button(/They withdraw/).click()
-  await page.getByRole('dialog').or(page.getByRole('alertdialog')).waitFor()
-  await camera.shoot('withdraw', 'Withdrawing')
-  await close()
-  await go('3')
-  await button(/Add a person/).click()
-  await page.getByRole('dialog').waitFor()
-  await camera.shoot('person-add', 'Adding a person')
-  await close()
-  await page.getByRole('tab', { name: 'Occasions' }).click()
-  await camera.shoot('occasions', 'Occasions')
-
-  await go('4')
-  await camera.shoot('project', 'Themes, support lines, areas and stages')
+  await consentScenes({ app, camera, write })
 
   await go('5')
   await button(/Begin a storybook/).click()

@@ -31,7 +31,8 @@ export const rightsOperations = {
     changes: [],
   }),
   'rights.receive': operation({
-    summary: 'Notes that a person asked for something; nothing of theirs is printed until it is answered.',
+    summary:
+      'Notes that a person asked for something. But for a wish to see, nothing of theirs is printed until it is answered.',
     input: z.strictObject({ participant: ParticipantId, kind: RightsRequestKind, receivedOn: Day }),
     output: z.strictObject({ request: RequestId, dueOn: Day }),
     errors: ['not-found', 'impossible-date'],

@@ -90,10 +90,13 @@ export const Board = ({ onOpen, onAdd }: BoardProps) => {
           look="pills"
           value={filter}
           onChange={setFilter}
-          items={boardFilters.map(id => ({
-            id,
-            label: `${boardFilterWords[id]} ${filterBoard(data.people, id, on).length}`,
-          }))}
+          items={boardFilters
+            .map(id => ({ id, count: filterBoard(data.people, id, on).length }))
+            .filter(({ id, count }) => count > 0 || id === filter || id === 'everyone')
+            .map(({ id, count }) => ({
+              id,
+              label: `${boardFilterWords[id]} ${count.toLocaleString('en-GB')}`,
+            }))}
         />
         <FindField
           label="Find a person by name or code"

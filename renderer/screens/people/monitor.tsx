@@ -60,7 +60,7 @@ const MonitorCard = ({ table, smallest }: { readonly table: MonitorTable; readon
   const most = Math.max(1, ...cells.map(({ people, target }) => Math.max(people ?? 0, target ?? 0)))
   return (
     <>
-      <h2 className={styles.small}>{titles[table.by]}</h2>
+      <h2 className={styles.cardHead}>{titles[table.by]}</h2>
       {cells.length === 0 ? (
         <p>Nothing to show yet.</p>
       ) : (

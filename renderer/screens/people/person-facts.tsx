@@ -98,12 +98,14 @@ export const PersonFacts = ({ person, today, releases, action }: PersonFactsProp
       </Card>
       <Card className={styles.facts ?? ''}>
         <h2 className={styles.small}>For them</h2>
-        <Button size="small" onPress={() => setOpen('receipt')}>
-          Save a receipt of their consent
-        </Button>
-        <Button kind="link" size="small" onPress={() => setOpen('erase')}>
-          Erase this person…
-        </Button>
+        <div className={styles.made}>
+          <Button size="small" onPress={() => setOpen('receipt')}>
+            Save a receipt of their consent
+          </Button>
+          <Button kind="link" size="small" onPress={() => setOpen('erase')}>
+            Erase this person…
+          </Button>
+        </div>
       </Card>
       {open === 'receipt' ? (
         <ReceiptDialog participant={person.id} name={person.name} onClose={() => setOpen(null)} />

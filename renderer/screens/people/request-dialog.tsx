@@ -16,7 +16,7 @@ interface RequestDialogProps {
   readonly onClose: () => void
 }
 
-/** Writes down what somebody asked for. From then on nothing of theirs is printed until it is answered. */
+/** Writes down what somebody asked for. But for a wish to see, nothing of theirs is printed until it is answered. */
 export const RequestDialog = ({ participant, name, onClose }: RequestDialogProps) => {
   const receive = useDo('rights.receive')
   const today = todayHere()
@@ -60,7 +60,7 @@ export const RequestDialog = ({ participant, name, onClose }: RequestDialogProps
         onChange={setReceivedOn}
         problem={isTried && receivedOn === '' ? 'Please say on which day.' : null}
       />
-      <p>Until the answer is written down, nothing of theirs is printed.</p>
+      {kind === 'access' ? null : <p>Until the answer is written down, nothing of theirs is printed.</p>}
       <ErrorNotice failure={receive.error} />
     </Dialog>
   )
