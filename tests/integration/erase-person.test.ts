@@ -295,3 +295,23 @@ describe('promise 9: erasing a person leaves no byte of them', () => {
     expect(await recordOf(all.vault)).toBe(record0)
   })
 })
+
+describe('promise 9: erasing a person whose story was erased before', () => {
+  test('promise 9: the name by which the register still knew them goes with them', async () => {
+    const vault = await newVault()
+    const story = await importText(vault, 'P1: I am Peregrine Wobbleton. It rained.\n')
+    const [own] = (await vault.perform('identities.list', { story })).identities
+    await vault.perform('identities.accept', { identity: own?.id ?? '' })
+    const { participant } = await vault.perform(
+      'participants.add',
+      personDetails({ name: 'Peregrine Wobbleton', identity: own?.id ?? null }),
+    )
+    await vault.perform('stories.update', { story, participant, title: 'Rain' })
+    await vault.perform('stories.erase', { story })
+    expect((await vault.perform('identities.list', {})).identities).toHaveLength(1)
+    await vault.perform('participants.erase', { participant })
+    expect((await vault.perform('identities.list', {})).identities).toEqual([])
+    const image = decryptedImage(vaultPaths(copyOf(vault)).database, await dataKeyOf(vault.folder))
+    expect(wordsIn(image, ['Wobbleton'])).toEqual([])
+  })
+})

@@ -34,7 +34,7 @@ const room = { top: 90, bottom: 90, left: 90, right: 90 }
 const cell = (
   words: string,
   width: number,
-  { bold = false, centred = false, borders = underOnly }: Partial<CellLook> = {},
+  { bold = false, centred = false, keepNext = false, borders = underOnly }: Partial<CellLook> = {},
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -44,6 +44,7 @@ const cell = (
     children: [
       new Paragraph({
         style: 'Small',
+        keepNext,
         ...(centred ? { alignment: AlignmentType.CENTER } : {}),
         spacing: { before: 0, after: 0 },
         children: [new TextRun({ text: words, bold })],
@@ -54,6 +55,8 @@ const cell = (
 interface CellLook {
   readonly bold: boolean
   readonly centred: boolean
+  /** Stays on the page of what follows. */
+  readonly keepNext: boolean
   readonly borders: typeof underOnly | typeof framed | typeof unframed
 }
 
@@ -78,7 +81,7 @@ const choices = (question: string, options: readonly string[]): readonly FileChi
     tableHeader: true,
     cantSplit: true,
     children: [
-      cell(question, words, { bold: true }),
+      cell(question, words, { bold: true, keepNext: true }),
       cell('Yes', boxWidth, { bold: true, centred: true }),
       cell('No', boxWidth, { bold: true, centred: true }),
     ],
@@ -99,14 +102,18 @@ const choices = (question: string, options: readonly string[]): readonly FileChi
 
 const fields = (labels: readonly string[]): readonly FileChild[] => {
   const widths = [3000, pageWidth - 3000]
-  const rows = labels.map(
-    label =>
-      new TableRow({
-        cantSplit: true,
-        height: { value: 620, rule: HeightRule.ATLEAST },
-        children: [cell(label, 3000, { borders: unframed }), cell('', pageWidth - 3000)],
-      }),
-  )
+  // Whoever signs finds all of the lines on one page.
+  const rows = labels.map((label, index) => {
+    const keepNext = index < labels.length - 1
+    return new TableRow({
+      cantSplit: true,
+      height: { value: 620, rule: HeightRule.ATLEAST },
+      children: [
+        cell(label, 3000, { borders: unframed, keepNext }),
+        cell('', pageWidth - 3000, { keepNext }),
+      ],
+    })
+  })
   return [table(widths, rows), afterTable()]
 }
 
@@ -153,6 +160,9 @@ function* partToWord(
     case 'text':
       if (style === 'easy_read') for (const sentence of toSentences(part.text)) yield* pictured(sentence)
       else yield* asDocument({ kind: 'paragraph', style: 'body', runs: run(part.text) })
+      break
+    case 'version':
+      yield* asDocument({ kind: 'paragraph', style: 'body', runs: run(part.text) })
       break
     case 'list':
       if (style === 'easy_read') for (const item of part.items) yield* pictured(item)

@@ -95,5 +95,5 @@ const understood: readonly string[] = [
 /** The same sheet with its version at the end, as it is printed. */
 export const withVersion = (sheet: Sheet, version: string): Sheet => ({
   ...sheet,
-  parts: [...sheet.parts, text(version)],
+  parts: [...sheet.parts, { kind: 'version', text: version }],
 })

@@ -18,10 +18,12 @@ export interface ReceiptFacts {
   readonly on: string
 }
 
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
 const answersOf = (grants: readonly Grant[], decision: Decision): readonly SheetPart[] =>
   asksToQuestions(grants.filter(grant => grant.decision === decision)).map(({ question, options }) => ({
     kind: 'list',
-    items: [`${question} ${listToWords(options.map(({ words }) => words))}.`],
+    items: [`${question.replace(/\.$/, '')}: ${listToWords(options.map(({ words }) => lowerFirst(words)))}.`],
   }))
 
 const section = (title: string, parts: readonly SheetPart[], otherwise: string): readonly SheetPart[] => [

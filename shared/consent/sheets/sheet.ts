@@ -15,6 +15,8 @@ export type SheetPart =
   | { readonly kind: 'fields'; readonly labels: readonly string[] }
   /** One turn of a story as it would be printed. */
   | { readonly kind: 'turn'; readonly speaker: string; readonly text: string }
+  /** Which version of a form this is: for whoever files it, never with a picture. */
+  | { readonly kind: 'version'; readonly text: string }
   | { readonly kind: 'page_break' }
 
 export interface Sheet {
@@ -38,6 +40,7 @@ const partToText = (part: SheetPart): string => {
     case 'heading':
       return part.level === 1 ? `${part.text}\n${'='.repeat(part.text.length)}` : `\n${part.text}`
     case 'text':
+    case 'version':
       return part.text
     case 'list':
       return part.items.map(item => `- ${item}`).join('\n')
