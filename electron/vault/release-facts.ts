@@ -8,9 +8,10 @@ import type {
 import type { Deciding } from '../../shared/consent/routes.ts'
 import type { Setting, StoryUse } from '../../shared/consent/state.ts'
 import {
+  type Alike,
   assessGroup,
-  type PersonDescriptors,
   type PrintedDescriptors,
+  putTogether,
 } from '../../shared/disclosure/small-groups.ts'
 import { Level } from '../../shared/model/basics.ts'
 import { isNamedRung } from '../../shared/model/consent.ts'
@@ -116,7 +117,7 @@ export interface Frame {
   readonly policy: ProjectPolicy
   readonly areas: ReadonlyMap<number, string>
   /** What is known of everybody of the project, for how many of them a credit fits. */
-  readonly people: readonly PersonDescriptors[]
+  readonly people: readonly Alike[]
 }
 
 export const frameOf = (database: Database): Frame => {
@@ -125,7 +126,7 @@ export const frameOf = (database: Database): Frame => {
     const name = area === null ? null : (areas.get(idToRow(area)) ?? null)
     return { kind, age_band: ageBand, area: name }
   })
-  return { policy: projectPolicy(database), areas, people }
+  return { policy: projectPolicy(database), areas, people: putTogether(people) }
 }
 
 export interface Question extends Setting {

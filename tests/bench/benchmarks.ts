@@ -51,7 +51,7 @@ const vaultOf = async (
   name: 'makeOpenVault' | 'makeFinishedVault',
   input: Pick<JobInput, 'size' | 'wordsEach' | 'people'>,
 ): Promise<string> => {
-  const vault = join(bench.place, `${name}-${input.size}.storykeep`)
+  const vault = join(bench.place, `${name}-${input.size}-${input.wordsEach}.storykeep`)
   if (!made.has(vault)) {
     await job(bench, name, { ...input, vault })
     made.add(vault)
@@ -299,6 +299,52 @@ const unlocking: Benchmark = {
   },
 }
 
+const consent: Benchmark = {
+  title: 'Consent: the board, and every gate of every story',
+  run: async bench => {
+    const figures: Figure[] = []
+    for (const full of [500, 2_000]) {
+      const people = full / bench.divisor
+      const vault = join(bench.place, `people-${people}.storykeep`)
+      const { events = Number.NaN } = await job(bench, 'makePeople', { vault, people })
+      const measured = await jobs(bench, 'board', { vault }, 3)
+      const at = {
+        size: `${count(people)} people, ${count(events)} events`,
+        scale: people,
+        unit: 'ms',
+      } as const
+      figures.push(
+        {
+          ...at,
+          what: 'The board, the first time',
+          value: value(measured, 'first'),
+          ...(full === 2_000 ? limited(bench, 300) : {}),
+        },
+        { ...at, what: 'The board, again', value: value(measured, 'again') },
+        { ...at, what: 'Who is heard', value: value(measured, 'monitor') },
+      )
+    }
+    for (const full of [1_000, 5_000]) {
+      const stories = full / bench.divisor
+      const input = { size: stories, wordsEach: 200, people: stories / 5 }
+      const vault = await vaultOf(bench, 'makeFinishedVault', input)
+      const measured = await jobs(bench, 'gates', { ...input, vault }, 3)
+      const at = { size: `${count(stories)} stories`, scale: stories }
+      figures.push(
+        {
+          ...at,
+          what: 'Ask every gate of every story',
+          value: value(measured, 'all'),
+          unit: 'ms',
+          ...(full === 5_000 ? limited(bench, 1_000) : {}),
+        },
+        { ...at, what: 'Answers of gates', value: value(measured, 'asked'), unit: '' },
+      )
+    }
+    return figures
+  },
+}
+
 const register: Benchmark = {
   title: 'The register and the people of a big vault',
   run: async bench => {
@@ -335,6 +381,7 @@ export const benchmarks = {
   export: exporting,
   encryption,
   unlock: unlocking,
+  consent,
   // Last: it decides something in the big vaults.
   register,
 } satisfies Readonly<Record<string, Benchmark>>

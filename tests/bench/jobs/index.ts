@@ -1,5 +1,7 @@
+import { board, makePeople } from './board.ts'
 import { encryption } from './encryption.ts'
 import { exportStorybook } from './export.ts'
+import { gates } from './gates.ts'
 import { hostile } from './hostile.ts'
 import { detection, importWhole, read } from './import.ts'
 import type { Job } from './job.ts'
@@ -12,6 +14,9 @@ import { deriveNative, deriveWasm } from './unlock.ts'
 export const jobs = {
   makeOpenVault,
   makeFinishedVault,
+  makePeople,
+  board,
+  gates,
   openToScreen,
   search,
   read,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../electron/vault/database/driver.ts'
-import { emptyWriteAheadLog, openVaultDatabase } from '../../../electron/vault/database/open.ts'
+import { emptyWriteAheadLog } from '../../../electron/vault/database/open.ts'
 import {
   allIdentities,
   numberIdentity,
@@ -17,18 +17,16 @@ import {
   insertReview,
   insertStory,
 } from '../../../electron/vault/database/repositories/stories.ts'
-import { readSlotFile } from '../../../electron/vault/keys/slot-file.ts'
-import { unlock } from '../../../electron/vault/keys/slots.ts'
 import { hashPrinted, printAt } from '../../../electron/vault/printing.ts'
 import { appendEntry } from '../../../electron/vault/record/record.ts'
 import { placeSuggestions, takenWords } from '../../../electron/vault/register/place-suggestions.ts'
-import { vaultPaths } from '../../../electron/vault/vault-files.ts'
 import { Authority, audiences, type ConsentEvent } from '../../../shared/model/consent.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import { type MadeUpInterview, makeInterview } from '../made-up/interview.ts'
 import { knownToMany, lastNames } from '../made-up/names.ts'
 import { createRandom, pick } from '../made-up/random.ts'
-import { newVaultAt, passphrase, today } from '../vault.ts'
+import { openDatabase } from '../open-database.ts'
+import { newVaultAt, today } from '../vault.ts'
 import type { Job, JobInput } from './job.ts'
 
 const at = today.toISOString()
@@ -51,18 +49,6 @@ const consent: ConsentEvent = {
   expiresOn: null,
   reviewOn: null,
   record: null,
-}
-
-/** The database and its key, past the operations: thousands of stories are laid in at once. */
-const openDatabase = async (folder: string): Promise<Database> => {
-  const slots = readSlotFile(vaultPaths(folder).keys)
-  if (!slots.ok) throw new Error(slots.error.code)
-  const unlocked = await unlock(slots.value, passphrase)
-  if (!unlocked.ok) throw new Error(unlocked.error.code)
-  const opened = openVaultDatabase(vaultPaths(folder).database, unlocked.value.dataKey)
-  unlocked.value.dataKey.fill(0)
-  if (!opened.ok) throw new Error(opened.error.code)
-  return opened.value
 }
 
 const inOneGo = (database: Database, work: () => void): void => {
