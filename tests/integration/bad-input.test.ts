@@ -559,12 +559,22 @@ describe('places where a storybook cannot be saved', () => {
     const exported = await service.call('storybooks.export', { storybook, to, leaveOut: [shelf] })
     const brought = await service.call('stories.import', { files: [to] })
     const inspected = await service.call('word.inspect', { file: to })
-    for (const result of [exported, brought, inspected]) {
+    const participant = 'P-001'
+    const scanned = await service.call('evidence.add', { participant, kind: 'signed_scan', file: to })
+    const receipt = await service.call('consent.receipt', { participant, format: 'machine', to })
+    const story = 'S-001'
+    const sent = { level: 'public', format: 'word', method: 'post', sentOn: '2026-06-15' } as const
+    const copied = await service.call('reviews.makeCopy', { story, ...sent, to })
+    const { suggested: wording } = await sample.vault.perform('forms.list', {})
+    await service.call('forms.create', { wording })
+    const style = { sheet: 'consent', style: 'standard' } as const
+    const printed = await service.call('forms.print', { form: 'F-01', ...style, to })
+    for (const result of [exported, brought, inspected, scanned, receipt, copied, printed]) {
       if (result.ok) throw new Error('A file that nobody chose was touched')
       expect(result.error.code).toBe('file-not-chosen')
       expectKind(result.error, ['book', place])
     }
-    expect(asked).toEqual([to, to, to])
+    expect(asked).toEqual([to, to, to, to, to, to, to])
     expect(existsSync(to)).toBe(false)
   })
 

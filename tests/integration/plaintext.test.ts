@@ -28,6 +28,10 @@ const canaries = {
   fileName: 'Izzlecombe',
   search: 'Norvanty',
   researcher: 'Brackwithen',
+  scan: 'Umberscroll',
+  supporter: 'Kestrelby',
+  reason: 'Foxglovery',
+  flagLead: 'Thrumbeck',
 } as const
 const passphrase = 'crustaceous umbrella weather'
 const words: readonly string[] = [...Object.values(canaries), passphrase, 'crustaceous']

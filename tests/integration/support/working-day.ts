@@ -58,6 +58,33 @@ const person = {
   identity: null,
 } as const
 const { participant } = await perform('participants.add', person)
+const scan = join(files, 'scan.pdf')
+writeFileSync(scan, `%PDF-1.7 ${word('scan')}`)
+await perform('evidence.add', { participant, kind: 'signed_scan', file: scan })
+await perform('consent.record', {
+  participant,
+  event: {
+    kind: 'given',
+    on: '2026-06-01',
+    evidence: 'signed',
+    authority: {
+      route: 'self_18plus',
+      decidedBy: '',
+      assent: 'given',
+      supportPerson: `Nel ${word('supporter')}`,
+    },
+    grants: [
+      { permission: 'full_story', medium: 'text', purpose: 'storybook', audience: 'team', decision: 'yes' },
+    ],
+    expiresOn: null,
+    reviewOn: null,
+  },
+})
+const { request } = await perform('rights.receive', { participant, kind: 'access', receivedOn: '2026-06-01' })
+await perform('rights.decide', {
+  request,
+  decision: { outcome: 'done_in_part', on: '2026-06-02', reason: word('reason'), exemption: '' },
+})
 const path = join(files, `${word('fileName')}.txt`)
 writeFileSync(
   path,
@@ -66,6 +93,14 @@ writeFileSync(
 const { imported } = await perform('stories.import', { files: [path], participant, session })
 const story = imported[0]?.story ?? ''
 await perform('stories.update', { story, title: word('title'), warnings: [word('warning')] })
+await perform('flags.raise', {
+  story,
+  severity: 'concern',
+  limitExplained: true,
+  lead: word('flagLead'),
+  referredOn: null,
+  hold: true,
+})
 const { text } = await perform('stories.get', { story })
 const from = text.indexOf(word('person')) - 4
 const named = (await perform('identities.list', { story })).identities
@@ -96,6 +131,8 @@ await fails('stories.update', { story, title: `${word('title')}\n${word('story')
 await fails('identities.mark', { story, from: from + 1, to: from + 2, category: 'PERSON' })
 await fails('participants.add', { ...person, birthDate: '2099-01-01' })
 await fails('storybooks.get', { storybook: 'B-999' })
+await fails('evidence.add', { participant, kind: 'audio_statement', file: scan })
+await fails('rights.receive', { participant, kind: 'access', receivedOn: '2099-01-01' })
 await fails('word.inspect', { file: path })
 await fails('vault.open', { passphrase })
 await fails(word('story'), { words: word('story') })
