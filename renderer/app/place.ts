@@ -8,7 +8,7 @@ export type Place =
   | { readonly name: 'story'; readonly story: string; readonly find?: string }
   | { readonly name: 'people'; readonly tab?: 'occasions' }
   | { readonly name: 'person'; readonly participant: string }
-  | { readonly name: 'themes' }
+  | { readonly name: 'themes'; readonly tab?: 'told' | 'choices' }
   | { readonly name: 'storybooks' }
   | { readonly name: 'storybook'; readonly storybook: string }
   | { readonly name: 'record' }

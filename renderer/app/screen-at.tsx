@@ -23,7 +23,7 @@ export const ScreenAt = ({ place }: { readonly place: Place }) => {
     case 'person':
       return <PeopleScreen participant={place.participant} />
     case 'themes':
-      return <ProjectScreen />
+      return <ProjectScreen key={place.tab ?? ''} tab={place.tab ?? 'lists'} />
     case 'storybooks':
       return <StorybooksScreen />
     case 'storybook':

@@ -76,7 +76,10 @@ export const projectOperations = {
       undecided: z.strictObject({ identities: z.int(), stories: z.int() }),
       storiesWithoutStoryteller: z.int(),
       consentsEnding: z.array(z.strictObject({ participant: z.string(), name: z.string(), on: Day })),
-      ageBands: z.array(z.strictObject({ band: z.string(), people: z.int() })),
+      /** What people asked for and nobody has answered, the most urgent first. */
+      requests: z.array(z.strictObject({ participant: z.string(), name: z.string(), dueOn: Day })),
+      /** How many things are due under the project's rules of retention. */
+      retentionDue: z.int(),
       storybooks: z.array(
         z.strictObject({ id: z.string(), title: z.string(), audience: z.string(), stories: z.int() }),
       ),

@@ -1,12 +1,13 @@
 import { daysAfter } from '../../../shared/consent/age.ts'
-import { consentState } from '../../../shared/consent/state.ts'
+import { consentOn, foldConsent } from '../../../shared/consent/state.ts'
 import type { ProjectView } from '../../../shared/contract/project.ts'
 import { idToRow, rowToAreaId, rowToStageId, rowToThemeId } from '../../../shared/model/ids.ts'
-import { ageBands } from '../../../shared/model/people.ts'
+import type { Participant } from '../../../shared/model/people.ts'
 import { listBackups } from '../backup/list.ts'
 import { type Handlers, todayOf } from '../context.ts'
 import type { Database } from '../database/driver.ts'
-import { consentEventsOf, listParticipants } from '../database/repositories/people.ts'
+import { openRequestsByPerson } from '../database/repositories/board.ts'
+import { listParticipants } from '../database/repositories/people.ts'
 import {
   getProjectName,
   listNamed,
@@ -22,9 +23,11 @@ import {
   themeUses,
   writeSetting,
 } from '../database/repositories/project.ts'
+import { standingsOn } from '../database/repositories/standings.ts'
 import { countStories } from '../database/repositories/stories.ts'
 import { listStorybooks } from '../database/repositories/storybooks.ts'
 import { statement } from '../database/statement.ts'
+import { dueToday } from '../due-today.ts'
 import { chainHead } from '../record/record.ts'
 import { found, Refusal } from '../refusal.ts'
 import { vaultPaths } from '../vault-files.ts'
@@ -99,15 +102,25 @@ const assertTargets = (database: Database): void => {
   }
 }
 
-const consentsEnding = (database: Database, today: string) => {
+const consentsEnding = (database: Database, people: readonly Participant[], today: string) => {
   const policy = projectPolicy(database)
   const limit = daysAfter(today, policy.endsSoonDays)
-  return listParticipants(database).flatMap(person => {
-    const events = consentEventsOf(database, idToRow(person.id)).map(({ event }) => event)
-    const { state, until } = consentState(events, today, person, policy)
+  const standings = standingsOn(database, today)
+  return people.flatMap(person => {
+    const standing = standings.get(idToRow(person.id)) ?? foldConsent([])
+    const { state, until } = consentOn(standing, today, person, policy)
     if (state !== 'given' || until === null || until > limit) return []
     return [{ participant: person.id, name: person.name, on: until }]
   })
+}
+
+const openRequests = (database: Database, people: readonly Participant[]) => {
+  const requests = openRequestsByPerson(database)
+  return people
+    .flatMap(({ id, name }) =>
+      (requests.get(idToRow(id)) ?? []).map(({ dueOn }) => ({ participant: id, name, dueOn })),
+    )
+    .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
 }
 
 const noStages = { imported: 0, decided: 0, read: 0, approved: 0, printed: 0 }
@@ -175,11 +188,9 @@ export const projectHandlers: Handlers<'project.get' | 'project.update' | 'proje
         database,
         'SELECT count(*) AS value FROM stories WHERE participant_id IS NULL',
       ),
-      consentsEnding: consentsEnding(database, todayOf(context)),
-      ageBands: ageBands.map(band => ({
-        band,
-        people: people.filter(person => person.ageBand === band).length,
-      })),
+      consentsEnding: consentsEnding(database, people, todayOf(context)),
+      requests: openRequests(database, people),
+      retentionDue: dueToday(context).length,
       storybooks: listStorybooks(database).map(({ id, title, audience, blocks }) => ({
         id,
         title,

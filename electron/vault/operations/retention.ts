@@ -1,11 +1,8 @@
-import { retentionDue } from '../../../shared/consent/retention-due.ts'
 import { idToRow, rowToRetentionRuleId } from '../../../shared/model/ids.ts'
 import type { RetentionDue, RetentionItem } from '../../../shared/model/retention.ts'
 import { type Context, type Handlers, todayOf } from '../context.ts'
 import { deleteEvidence } from '../database/repositories/evidence.ts'
-import { listKept } from '../database/repositories/kept.ts'
 import { getParticipant, updateParticipant } from '../database/repositories/people.ts'
-import { projectTerms } from '../database/repositories/project.ts'
 import {
   insertDisposal,
   listDisposals,
@@ -14,15 +11,10 @@ import {
   setRetentionRule,
 } from '../database/repositories/retention.ts'
 import { getStory } from '../database/repositories/stories.ts'
+import { dueToday } from '../due-today.ts'
 import { eraseStory } from '../erasure/erase-story.ts'
 import { leaveNoBytes } from '../erasure/leave-no-bytes.ts'
 import { found, Refusal } from '../refusal.ts'
-
-const dueNow = (context: Context): readonly RetentionDue[] => {
-  const { database } = context
-  const kept = listKept(database, projectTerms(database).endsOn)
-  return retentionDue(listRetentionRules(database), kept, listDisposals(database), todayOf(context))
-}
 
 /** Without the register, pseudonyms would stop working; without its releases, a project could not say what is out. */
 const neverDeleted: readonly RetentionItem[] = ['key_table', 'export']
@@ -43,7 +35,7 @@ export const retentionHandlers: Handlers<
 > = {
   'retention.get': context => ({
     rules: [...listRetentionRules(context.database)],
-    due: [...dueNow(context)],
+    due: [...dueToday(context)],
     disposals: [...listDisposals(context.database)],
   }),
 
@@ -72,7 +64,7 @@ export const retentionHandlers: Handlers<
       listRetentionRules(database).find(({ id }) => id === rule),
       'retention',
     )
-    const due = dueNow(context).find(thing => thing.rule === rule && thing.object === object)
+    const due = dueToday(context).find(thing => thing.rule === rule && thing.object === object)
     if (due === undefined) {
       throw new Refusal(
         'not-due',

@@ -1,29 +1,35 @@
 import { useState } from 'react'
+import type { MonitorCell } from '../../../shared/contract/board.ts'
+import { useOperation } from '../../app/use-operation.ts'
 import { ageBandWords, keysOf } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { classNames } from '../../components/class-names.ts'
 import { numberCell, TableFrame } from '../../components/data-table.tsx'
 import styles from './home.module.css'
-import type { Overview } from './overview.ts'
-import { hideSmall, type ShownBand, shownCount } from './small-numbers.ts'
 
 const bandToLabel = (band: string): string => {
   const known = keysOf(ageBandWords).find(key => key === band)
   return known === undefined ? 'Not known' : ageBandWords[known]
 }
 
-const Rows = ({ bands }: { readonly bands: readonly ShownBand[] }) => {
-  const most = Math.max(1, ...bands.filter(band => band.shown === 'count').map(band => band.people))
+const shownCount = ({ people }: MonitorCell): string => (people === null ? 'hidden' : String(people))
+
+interface BandsProps {
+  readonly bands: readonly MonitorCell[]
+}
+
+const Rows = ({ bands }: BandsProps) => {
+  const most = Math.max(1, ...bands.map(({ people }) => people ?? 0))
   return (
     <ul className={styles.bands}>
       {bands.map(band => (
-        <li key={band.label} className={styles.band}>
-          <span>{band.label}</span>
+        <li key={band.value} className={styles.band}>
+          <span>{bandToLabel(band.value)}</span>
           <span className={styles.bandTrack} aria-hidden="true">
             <span
-              className={classNames(styles.bandFill, band.shown !== 'count' && styles.hatched)}
-              style={{ width: band.shown === 'count' ? `${(band.people / most) * 100}%` : '16%' }}
+              className={classNames(styles.bandFill, band.people === null && styles.hatched)}
+              style={{ width: band.people === null ? '16%' : `${(band.people / most) * 100}%` }}
             />
           </span>
           <span className={styles.bandCount}>{shownCount(band)}</span>
@@ -33,7 +39,7 @@ const Rows = ({ bands }: { readonly bands: readonly ShownBand[] }) => {
   )
 }
 
-const Table = ({ bands }: { readonly bands: readonly ShownBand[] }) => (
+const Table = ({ bands }: BandsProps) => (
   <TableFrame label="Who we have heard from, by age">
     <thead>
       <tr>
@@ -45,8 +51,8 @@ const Table = ({ bands }: { readonly bands: readonly ShownBand[] }) => (
     </thead>
     <tbody>
       {bands.map(band => (
-        <tr key={band.label}>
-          <th scope="row">{band.label}</th>
+        <tr key={band.value}>
+          <th scope="row">{bandToLabel(band.value)}</th>
           <td className={numberCell}>{shownCount(band)}</td>
         </tr>
       ))}
@@ -54,29 +60,26 @@ const Table = ({ bands }: { readonly bands: readonly ShownBand[] }) => (
   </TableFrame>
 )
 
-/** Ages of the people heard, with small counts hidden. */
-export const HeardFrom = ({ bands }: { readonly bands: Overview['ageBands'] }) => {
+/** Ages of the people heard: the same table as under People, so that the two together say no more than one. */
+export const HeardFrom = () => {
   const [isTable, setTable] = useState(false)
-  const shown = hideSmall(
-    bands
-      .filter(({ people }) => people > 0)
-      .map(({ band, people }) => ({ label: bandToLabel(band), people })),
-  )
+  const monitor = useOperation('people.monitor', {}).data
+  const cells = monitor?.tables.find(({ by }) => by === 'age_band')?.cells ?? []
+  const bands = cells.filter(({ people }) => people !== 0)
   return (
     <section aria-labelledby="heard-from">
       <Card>
         <h2 id="heard-from" className={styles.cardHeading}>
           Who we have heard from
         </h2>
-        {shown.length === 0 ? (
+        {bands.length === 0 ? (
           <p className={styles.soft}>Ages appear here when people have been added.</p>
         ) : (
           <>
-            {isTable ? <Table bands={shown} /> : <Rows bands={shown} />}
+            {isTable ? <Table bands={bands} /> : <Rows bands={bands} />}
             <p className={styles.note}>
-              {shown.some(band => band.shown === 'few') ? 'Counts under five are hidden. ' : ''}
-              {shown.some(band => band.shown === 'hidden')
-                ? 'Counts under five are hidden, and one more, so that none can be worked out. '
+              {bands.some(({ people }) => people === null)
+                ? `Counts under ${monitor?.smallestCount} are hidden, and others that would give them away. `
                 : ''}
               <Button
                 kind="link"

@@ -71,7 +71,7 @@ export const HomeScreen = () => {
           </div>
           <div className={styles.column}>
             <StorybookCard storybooks={data.storybooks} />
-            <HeardFrom bands={data.ageBands} />
+            <HeardFrom />
             <KeptSafe overview={data} />
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { AlarmClock, type LucideIcon, UserRoundPen, UserSearch } from 'lucide-react'
+import { AlarmClock, Archive, Inbox, type LucideIcon, UserRoundPen, UserSearch } from 'lucide-react'
 import { dayNearby } from '../../app/dates.ts'
 import type { Place } from '../../app/place.ts'
 import { countAtStart, counted, listed } from '../../app/words.ts'
@@ -18,7 +18,21 @@ const most = 3
 /** What waits for somebody today, each with the place where it is done. */
 export const overviewToNeeds = (overview: Overview): readonly Need[] => {
   const needs: Need[] = []
-  const { consentsEnding, storiesWithoutStoryteller, undecided } = overview
+  const { consentsEnding, requests, retentionDue, storiesWithoutStoryteller, undecided } = overview
+  const [urgent] = requests
+  if (urgent !== undefined) {
+    needs.push({
+      id: 'requests',
+      icon: Inbox,
+      title:
+        requests.length === 1
+          ? 'One request waits for its answer'
+          : `${countAtStart(requests.length)} requests wait for their answers`,
+      detail: `${urgent.name} (${urgent.participant}) by ${dayNearby(urgent.dueOn)}`,
+      action: 'Answer',
+      place: { name: 'person', participant: urgent.participant },
+    })
+  }
   const [only] = consentsEnding
   if (only !== undefined) {
     const named = consentsEnding
@@ -59,6 +73,19 @@ export const overviewToNeeds = (overview: Overview): readonly Need[] => {
       detail: 'Nothing of them can be printed until we know whose words they are',
       action: 'Say whose',
       place: { name: 'stories', filter: 'no_storyteller' },
+    })
+  }
+  if (retentionDue > 0) {
+    needs.push({
+      id: 'retention',
+      icon: Archive,
+      title:
+        retentionDue === 1
+          ? 'One thing has been kept for its time'
+          : `${countAtStart(retentionDue)} things have been kept for their time`,
+      detail: 'Nothing is done to them until somebody confirms it',
+      action: 'Look',
+      place: { name: 'themes', tab: 'choices' },
     })
   }
   return needs

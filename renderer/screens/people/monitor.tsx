@@ -45,7 +45,7 @@ export const Monitor = () => {
           <p className={styles.note}>
             Counts under {data.smallestCount} are hidden, and others where they would give those away. No law
             sets that number: it is this project’s own choice.{' '}
-            <Button kind="link" onPress={() => go({ name: 'themes' })}>
+            <Button kind="link" onPress={() => go({ name: 'themes', tab: 'choices' })}>
               Change it, or set whom you hope to hear
             </Button>
           </p>

@@ -26,11 +26,11 @@ type Part = keyof Update
 type TabName = 'lists' | 'told' | 'choices'
 
 /** Themes and what was said on them, the project's other lists, what people are told, and its own choices. */
-export const ProjectScreen = () => {
+export const ProjectScreen = ({ tab: first }: { readonly tab: TabName }) => {
   const { data: project, error, isLoading } = useOperation('project.get', {})
   const updating = useDo('project.update')
   const [failed, setFailed] = useState<Part | null>(null)
-  const [tab, setTab] = useState<TabName>('lists')
+  const [tab, setTab] = useState<TabName>(first)
   const [chosen, setChosen] = useState<string | null>(null)
 
   const keep = async (list: Part, update: Update): Promise<boolean> => {

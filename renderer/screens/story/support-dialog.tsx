@@ -47,7 +47,7 @@ export const SupportDialog = ({ onRaise, onClose }: SupportDialogProps) => {
             {lead.name === '' && lead.contact === '' ? (
               <p>
                 This project has not yet said whom to turn to.{' '}
-                <Button kind="link" onPress={() => go({ name: 'themes' })}>
+                <Button kind="link" onPress={() => go({ name: 'themes', tab: 'told' })}>
                   Write it down under Themes
                 </Button>
               </p>

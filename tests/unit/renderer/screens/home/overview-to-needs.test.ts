@@ -9,7 +9,8 @@ const quiet: Overview = {
   undecided: { identities: 0, stories: 0 },
   storiesWithoutStoryteller: 0,
   consentsEnding: [],
-  ageBands: [],
+  requests: [],
+  retentionDue: 0,
   storybooks: [],
   lastBackup: null,
   recordEntries: 1,
@@ -28,5 +29,26 @@ test('what waits leads to the stories that it is about, and not to all of them',
   expect(needs.map(({ title, place }) => ({ title, place }))).toEqual([
     { title: '12 suggestions in 1 story', place: { name: 'stories', filter: 'to_decide' } },
     { title: 'Two stories have no storyteller yet', place: { name: 'stories', filter: 'no_storyteller' } },
+  ])
+})
+
+test('a request leads to whoever waits longest for its answer; what is due is never done from here', () => {
+  const waiting = (participant: string, dueOn: string) => ({ participant, name: 'Ada', dueOn })
+  const needs = overviewToNeeds({
+    ...quiet,
+    requests: [waiting('P-002', '2099-01-03'), waiting('P-001', '2099-02-01')],
+    retentionDue: 3,
+  })
+  expect(needs.map(({ title, detail, place }) => ({ title, detail, place }))).toEqual([
+    {
+      title: 'Two requests wait for their answers',
+      detail: 'Ada (P-002) by 3 January 2099',
+      place: { name: 'person', participant: 'P-002' },
+    },
+    {
+      title: 'Three things have been kept for their time',
+      detail: 'Nothing is done to them until somebody confirms it',
+      place: { name: 'themes', tab: 'choices' },
+    },
   ])
 })
