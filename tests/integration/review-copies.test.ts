@@ -136,6 +136,20 @@ describe('promise 7: release in a second step, of the exact approved text', () =
     expect((await vault.refusal('stories.recordReview', theirs)).code).toBe('not-found')
   })
 
+  test('promise 7: the yes of one storyteller is nobody else’s, should the story turn out to be another’s', async () => {
+    const { participant, story, storybook } = await decided()
+    const { copy } = await copyOf(story)
+    await vault.perform('stories.recordReview', review(story, copy, 'approved'))
+    expect(await refusedBy(vault, storybook)).toEqual([])
+    const other = await vault.perform('participants.add', personDetails({ name: 'Eda Tallibourne' }))
+    await vault.perform('consent.record', { participant: other.participant, event: yesTo() })
+    await vault.perform('stories.update', { story, participant: other.participant })
+    expect(await refusedBy(vault, storybook)).toEqual(['approved-text'])
+    expect((await vault.perform('stories.get', { story })).review).toBeNull()
+    await vault.perform('stories.update', { story, participant })
+    expect(await refusedBy(vault, storybook)).toEqual([])
+  })
+
   test('promise 8: a copy is searched before it is saved, and not saved with a name in it', async () => {
     const { story } = await decided()
     const hidden = (await vault.perform('identities.list', { story })).identities[0]?.forms[0] ?? ''

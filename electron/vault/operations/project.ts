@@ -132,6 +132,7 @@ const stageCounts = (database: Database) => {
     `SELECT CASE
        WHEN EXISTS (SELECT 1 FROM release_stories r WHERE r.story_code = printf('S-%03d', s.id)) THEN 'printed'
        WHEN EXISTS (SELECT 1 FROM story_reviews v WHERE v.story_id = s.id AND v.decisions = s.decisions
+                    AND v.participant_id IS s.participant_id
                     AND v.outcome IN ('approved', 'approved_with_changes', 'waived_by_narrator')) THEN 'approved'
        WHEN EXISTS (SELECT 1 FROM readings d WHERE d.revision_id = s.revision_id
                     AND d.decisions = s.decisions) THEN 'read'

@@ -82,6 +82,10 @@ BEGIN SELECT RAISE(ABORT, 'what was sent never changes'); END;
 
 ALTER TABLE story_reviews ADD COLUMN copy_id INTEGER REFERENCES review_copies (id) ON DELETE CASCADE;
 ALTER TABLE story_reviews ADD COLUMN method TEXT NOT NULL DEFAULT 'read_together';
+-- Whose answer it is: where a story turns out to be somebody else's, nobody's earlier yes is theirs. Answers that were
+-- written down before are taken for those of the storyteller whom the story has now.
+ALTER TABLE story_reviews ADD COLUMN participant_id INTEGER REFERENCES participants (id) ON DELETE CASCADE;
+UPDATE story_reviews SET participant_id = (SELECT s.participant_id FROM stories s WHERE s.id = story_id);
 
 CREATE TABLE rights_requests (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

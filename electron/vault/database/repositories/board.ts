@@ -31,7 +31,7 @@ export const boardStories = (database: Database): ReadonlyMap<number, readonly B
            (SELECT 1 FROM story_reviews a WHERE a.story_id = s.id AND a.outcome <> 'no_response'
               AND (a.copy_id = c.id OR a.answered_on >= c.sent_on))) AS waitingSince
        FROM stories s LEFT JOIN story_reviews v ON v.id =
-         (SELECT max(r.id) FROM story_reviews r WHERE r.story_id = s.id)
+         (SELECT max(r.id) FROM story_reviews r WHERE r.story_id = s.id AND r.participant_id = s.participant_id)
        WHERE s.participant_id IS NOT NULL`,
     )
       .all()

@@ -218,11 +218,13 @@ export interface ReviewRow {
   readonly hash: Uint8Array
 }
 
+/** The last answer of the storyteller whom the story has now; another's does not count. */
 export const lastReview = (database: Database, story: number): ReviewRow | undefined =>
   statement<ReviewRow>(
     database,
     `SELECT level, outcome, answered_on AS "on", decisions, printed_hash AS hash FROM story_reviews
-     WHERE story_id = ? ORDER BY id DESC LIMIT 1`,
+     WHERE story_id = ? AND participant_id IS (SELECT participant_id FROM stories WHERE id = story_id)
+     ORDER BY id DESC LIMIT 1`,
   ).get(story)
 
 export const insertReading = (
@@ -256,7 +258,7 @@ export const insertReview = (
   statement(
     database,
     `INSERT INTO story_reviews (story_id, level, outcome, answered_on, printed_hash, decisions, copy_id, method,
-       written_at, written_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       participant_id, written_at, written_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     story.id,
     review.level,
@@ -266,6 +268,7 @@ export const insertReview = (
     review.decisions,
     review.copy,
     review.method,
+    story.participant,
     review.writtenAt,
     review.writtenBy,
   )
