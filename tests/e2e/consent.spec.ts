@@ -223,6 +223,43 @@ test.describe('consent in the window', () => {
     await expect(page.getByText('Counts under 2 are hidden')).toBeVisible()
   })
 
+  test('whom the project hopes to hear stands beside who was heard, and what is due is done once confirmed', async ({
+    app,
+  }) => {
+    const { page } = app
+    await openSample(page)
+    await goTo(page, 'Themes')
+    await page.getByRole('tab', { name: 'Own choices' }).click()
+    const hopes = page.getByRole('region', { name: 'Whom you hope to hear' })
+    await hopes.getByRole('button', { name: /Who/ }).click()
+    await page.getByRole('option', { name: '16–17' }).click()
+    await page.getByLabel('How many').fill('12')
+    await button(page, /^Add$/).click()
+    await expect(button(page, 'Take out 16–17')).toBeVisible()
+
+    const retention = page.getByRole('region', { name: 'How long things are kept' })
+    await retention.getByLabel('Months').fill('0')
+    await retention.getByRole('button', { name: /Counted/ }).click()
+    await page.getByRole('option', { name: 'after it was collected' }).click()
+    await button(page, 'Keep this rule').click()
+    const due = retention.getByRole('list', { name: 'Due today' })
+    await expect(due.getByRole('listitem').first()).toBeVisible()
+    const before = await due.getByRole('listitem').count()
+    await due
+      .getByRole('button', { name: /^Look at it/ })
+      .first()
+      .click()
+    await button(page, 'Write down that it was done').click()
+    await closed(page)
+    await expect(due.getByRole('listitem')).toHaveCount(before - 1)
+    await expect(retention.getByRole('list', { name: 'Done' })).toContainText('looked at')
+
+    await goTo(page, 'People', 'People and consent')
+    await page.getByRole('tab', { name: 'Who is heard' }).click()
+    const row = page.getByRole('table', { name: 'By age today' }).getByRole('row', { name: /16–17/ })
+    await expect(row).toContainText('12')
+  })
+
   test('the consent of a group is written down on its occasion', async ({ app }) => {
     const { page } = app
     await openSample(page)
