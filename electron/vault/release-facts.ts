@@ -20,15 +20,10 @@ import type { AgeBand } from '../../shared/model/people.ts'
 import type { ProjectPolicy } from '../../shared/model/project-terms.ts'
 import { ReviewOutcome } from '../../shared/model/story-review.ts'
 import type { Database } from './database/driver.ts'
-import {
-  consentEventsOf,
-  getParticipant,
-  getSession,
-  listParticipants,
-} from './database/repositories/people.ts'
+import { consentEventsOf } from './database/repositories/consent-events.ts'
+import { getParticipant, getSession, listParticipants } from './database/repositories/people.ts'
 import { projectPolicy } from './database/repositories/project.ts'
 import { openHoldsOn, openRequestsOf, releasedDescriptorsOf } from './database/repositories/release-facts.ts'
-import { sessionConsentEventsOf } from './database/repositories/session-consent.ts'
 import { lastReading, lastReview, type StoryRecord, undecidedIn } from './database/repositories/stories.ts'
 import { hashPrinted, printAt } from './printing.ts'
 import { areaNames, descriptorsOf } from './storybooks/credit.ts'
@@ -82,13 +77,13 @@ const personOf = (database: Database, participant: number): Storyteller | null =
     birthDate: person.birthDate,
     ageBand: person.ageBand,
     careStatus: person.careStatus,
-    events: consentEventsOf(database, participant).map(({ event }) => event),
+    events: consentEventsOf(database, { participant }).map(({ event }) => event),
   }
 }
 
 /** The people of an occasion, where they agreed together: their youngest stands for all of them. */
 const groupOf = (database: Database, session: number): Storyteller | null => {
-  const events = sessionConsentEventsOf(database, session)
+  const events = consentEventsOf(database, { session })
   if (events.length === 0) return null
   return {
     ...groupDeciding(getSession(database, session)?.youngest ?? null),

@@ -32,10 +32,13 @@ export type ProjectLead = z.infer<typeof ProjectLead>
  * (reference, sections 2 and 3).
  */
 export const ProjectPolicy = z.strictObject({
-  /** The fewest people who must share what a credit says of a storyteller. */
-  smallestGroup: z.int().min(2).max(100).default(5),
+  /**
+   * The fewest people who must share what a credit says of a storyteller. Upwards only: for fewer, a lead answers by
+   * name for the one story (reference, section 3).
+   */
+  smallestGroup: z.int().min(5).max(100).default(5),
   /** The same, for what anybody can read on the web. */
-  smallestGroupOnTheWeb: z.int().min(2).max(100).default(10),
+  smallestGroupOnTheWeb: z.int().min(10).max(100).default(10),
   /** Counts under this are not shown. */
   smallestCount: z.int().min(2).max(20).default(5),
   /** Who agreed under 18 is asked again at 18. */

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { happened, newPath, recordOf, tellStory } from './support/storyteller.ts'
+import { happened, newPath, recordOf, tellStory, yesTo } from './support/storyteller.ts'
 import { newVault, noonOf, type TestVault } from './support/vault.ts'
 
 // All people here are invented.
@@ -62,6 +62,18 @@ describe('retention: what is due is shown, and done on confirmation', () => {
     expect(participants.find(({ id }) => id === participant)?.name).toBe(participant)
     vault.clock.now = noonOf('2026-12-31')
     expect(await due('key_table')).toHaveLength(1)
+  })
+
+  test('who withdrew and gave consent anew is not erased for having withdrawn', async () => {
+    const { participant, story } = await teller()
+    const rule = { item: 'transcript', months: 1, trigger: 'withdrawn', action: 'delete' } as const
+    await vault.perform('retention.setRule', rule)
+    await vault.perform('consent.record', { participant, event: happened('withdrawn', '2026-06-10') })
+    vault.clock.now = noonOf('2026-07-10')
+    expect((await due('transcript')).map(({ object }) => object)).toContain(story)
+    await vault.perform('consent.record', { participant, event: yesTo(['team'], { on: '2026-07-01' }) })
+    expect((await due('transcript')).map(({ object }) => object)).not.toContain(story)
+    await vault.perform('retention.removeRule', { item: 'transcript' })
   })
 
   test('what was looked at, or handed on, stays, and is not asked about again', async () => {

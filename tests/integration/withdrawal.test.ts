@@ -58,6 +58,8 @@ describe('promise 9: withdrawal works at once', () => {
     const event = happened('partly_withdrawn', '2026-06-15', { grants: back })
     await vault.perform('consent.record', { participant, event })
     expect(await refusedBy(vault, storybook)).toEqual([])
+    // What went to the team was not for the press: it stays in use.
+    expect((await releasesOf(participant)).map(({ recalled }) => recalled)).toEqual([null, null])
     const now = (await vault.perform('consent.get', { participant })).grants
     const yes = new Set(now.filter(({ decision }) => decision === 'yes').map(({ audience }) => audience))
     expect([...yes].toSorted()).toEqual(others.toSorted())
@@ -67,7 +69,8 @@ describe('promise 9: withdrawal works at once', () => {
       event: happened('partly_withdrawn', '2026-06-15', { grants: team }),
     })
     expect(await refusedBy(vault, storybook)).toEqual(['granted'])
-    expect((await releasesOf(participant))[0]?.recalled?.reason).toBe('partly_withdrawn')
+    const recalled = (await releasesOf(participant)).map(({ recalled: mark }) => mark?.reason)
+    expect(recalled).toEqual(['partly_withdrawn', 'partly_withdrawn'])
   })
 
   test('promise 9: a storyteller who declines their text recalls what is out as well', async () => {

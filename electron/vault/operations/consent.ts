@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mayPrint } from '../../../shared/consent/may.ts'
 import { isBeyondForm, mayFollow, type Storyteller } from '../../../shared/consent/may-follow.ts'
+import { recallAfter } from '../../../shared/consent/recall-after.ts'
 import { type Deciding, routesOn } from '../../../shared/consent/routes.ts'
 import { consentState } from '../../../shared/consent/state.ts'
 import type { ConsentView } from '../../../shared/contract/consent.ts'
@@ -9,28 +10,24 @@ import type { ConsentRecord, ConsentTerms } from '../../../shared/model/consent-
 import { idToRow } from '../../../shared/model/ids.ts'
 import { type Context, type Handlers, todayOf } from '../context.ts'
 import type { Database } from '../database/driver.ts'
+import {
+  type ConsentOf,
+  consentEventsOf,
+  insertConsentEvent,
+} from '../database/repositories/consent-events.ts'
 import { getEvidence } from '../database/repositories/evidence.ts'
 import { getForm } from '../database/repositories/forms.ts'
-import {
-  consentEventsOf,
-  getParticipant,
-  getSession,
-  insertConsentEvent,
-  type StoredConsentEvent,
-} from '../database/repositories/people.ts'
+import { getParticipant, getSession } from '../database/repositories/people.ts'
 import { projectPolicy, projectTerms } from '../database/repositories/project.ts'
 import { markRecalls } from '../database/repositories/recalls.ts'
 import { getRetentionRule } from '../database/repositories/retention.ts'
-import {
-  insertSessionConsentEvent,
-  sessionConsentEventsOf,
-} from '../database/repositories/session-consent.ts'
 import { getStory } from '../database/repositories/stories.ts'
 import { found, Refusal } from '../refusal.ts'
 import { frameOf, gatherFacts, groupDeciding } from '../release-facts.ts'
 
-const view = (context: Context, stored: readonly StoredConsentEvent[], person: Deciding): ConsentView => {
+const view = (context: Context, of: ConsentOf, person: Deciding): ConsentView => {
   const today = todayOf(context)
+  const stored = consentEventsOf(context.database, of)
   const events = stored.map(({ event }) => event)
   const consent = consentState(events, today, person, projectPolicy(context.database))
   return {
@@ -85,67 +82,66 @@ const assertMayFollow = (
   return { ...event, record: event.record === null ? null : toRecord(database, event.record) }
 }
 
-/** Kinds of events after which what is out must not be given out again. */
-const recalling: readonly string[] = ['withdrawn', 'partly_withdrawn', 'invalidated']
-type RecallingKind = 'withdrawn' | 'partly_withdrawn' | 'invalidated'
-const isRecalling = (kind: string): kind is RecallingKind => recalling.includes(kind)
+/** What was written down, and whose it is: the code for the record, and whose age decides. */
+interface Recording {
+  readonly of: ConsentOf
+  readonly code: string
+  readonly person: Storyteller
+}
+
+const record = (context: Context, { of, code, person }: Recording, handedIn: NewConsentEvent) => {
+  const { database } = context
+  const today = todayOf(context)
+  const events = consentEventsOf(database, of).map(stored => stored.event)
+  const event = assertMayFollow(context, events, handedIn, person)
+  return context.change(() => {
+    insertConsentEvent(database, of, event, context.now().toISOString(), context.person)
+    const recall = recallAfter(event)
+    if (recall !== null) markRecalls(database, of, { ...recall, on: today })
+    const { state } = consentState([...events, event], today, person, projectPolicy(database))
+    const detail = { kind: event.kind, on: event.on, grants: event.grants.length, state }
+    return { object: code, detail, value: { state } }
+  })
+}
+
+/** Evidence belongs to people: a group has none. */
+const assertEvidenceOf = (
+  context: Context,
+  { record: terms }: NewConsentEvent,
+  participant: string | null,
+) => {
+  if (terms === null || terms.evidence === null) return
+  const item = getEvidence(context.database, idToRow(terms.evidence))
+  found(item?.participant === participant ? item : undefined, 'evidence')
+}
 
 export const consentHandlers: Handlers<
   'consent.get' | 'consent.record' | 'consent.ofSession' | 'consent.recordForSession' | 'consent.may'
 > = {
   'consent.get': (context, { participant }) => {
-    const { database } = context
-    const person = found(getParticipant(database, idToRow(participant)), 'participant')
-    return view(context, consentEventsOf(database, idToRow(participant)), person)
+    const row = idToRow(participant)
+    const person = found(getParticipant(context.database, row), 'participant')
+    return view(context, { participant: row }, person)
   },
 
-  'consent.record': (context, { participant, event: handedIn }) => {
-    const { database } = context
+  'consent.record': (context, { participant, event }) => {
     const row = idToRow(participant)
-    const person = found(getParticipant(database, row), 'participant')
-    const today = todayOf(context)
-    const events = consentEventsOf(database, row).map(stored => stored.event)
-    const evidence = handedIn.record?.evidence ?? null
-    if (evidence !== null) {
-      const item = getEvidence(database, idToRow(evidence))
-      found(item?.participant === participant ? item : undefined, 'evidence')
-    }
-    const event = assertMayFollow(context, events, handedIn, person)
-    return context.change(() => {
-      insertConsentEvent(database, row, event, context.now().toISOString(), context.person)
-      if (isRecalling(event.kind))
-        markRecalls(database, { participant: row }, { reason: event.kind, on: today })
-      const { state } = consentState([...events, event], today, person, projectPolicy(database))
-      const detail = { kind: event.kind, on: event.on, grants: event.grants.length, state }
-      return { object: participant, detail, value: { state } }
-    })
+    const person = found(getParticipant(context.database, row), 'participant')
+    assertEvidenceOf(context, event, participant)
+    return record(context, { of: { participant: row }, code: participant, person }, event)
   },
 
   'consent.ofSession': (context, { session: id }) => {
     const session = found(getSession(context.database, idToRow(id)), 'session')
-    return view(
-      context,
-      sessionConsentEventsOf(context.database, idToRow(id)),
-      groupDeciding(session.youngest),
-    )
+    return view(context, { session: idToRow(id) }, groupDeciding(session.youngest))
   },
 
-  'consent.recordForSession': (context, { session: id, event: handedIn }) => {
-    const { database } = context
+  'consent.recordForSession': (context, { session: id, event }) => {
     const row = idToRow(id)
-    const session = found(getSession(database, row), 'session')
-    if (handedIn.record?.evidence) found(undefined, 'evidence')
-    const today = todayOf(context)
+    const session = found(getSession(context.database, row), 'session')
+    assertEvidenceOf(context, event, null)
     const person = { ...groupDeciding(session.youngest), name: '' }
-    const events = sessionConsentEventsOf(database, row).map(stored => stored.event)
-    const event = assertMayFollow(context, events, handedIn, person)
-    return context.change(() => {
-      insertSessionConsentEvent(database, row, event, context.now().toISOString(), context.person)
-      if (isRecalling(event.kind)) markRecalls(database, { session: row }, { reason: event.kind, on: today })
-      const { state } = consentState([...events, event], today, person, projectPolicy(database))
-      const detail = { kind: event.kind, on: event.on, grants: event.grants.length, state }
-      return { object: id, detail, value: { state } }
-    })
+    return record(context, { of: { session: row }, code: id, person }, event)
   },
 
   'consent.may': (context, { story, audience, purpose, medium, on }) => {
@@ -163,9 +159,3 @@ export const consentHandlers: Handlers<
     return mayPrint(facts)
   },
 }
-
-/** SHA-256 of everything that was written down about a consent: under what a release was printed. */
-export const hashConsent = (events: readonly StoredConsentEvent[]): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify(events.map(({ id, event }) => [id, event])), 'utf8')
-    .digest()

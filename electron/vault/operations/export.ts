@@ -7,8 +7,7 @@ import { idToRow, rowToReleaseId } from '../../../shared/model/ids.ts'
 import type { PrintedTurn } from '../../../shared/model/printed.ts'
 import { type Context, type Handlers, todayOf } from '../context.ts'
 import type { Database } from '../database/driver.ts'
-import { consentEventsOf } from '../database/repositories/people.ts'
-import { sessionConsentEventsOf } from '../database/repositories/session-consent.ts'
+import { consentEventsOf, type StoredConsentEvent } from '../database/repositories/consent-events.ts'
 import { lastReview, type StoryRecord } from '../database/repositories/stories.ts'
 import { insertRelease } from '../database/repositories/storybooks.ts'
 import { creditedNames, hashPrinted } from '../printing.ts'
@@ -21,7 +20,6 @@ import { type Gathered, gather, type UsedStory } from '../storybooks/gather.ts'
 import { guardedForms } from '../storybooks/guarded-forms.ts'
 import { searchWordFile } from '../word/leak-guard.ts'
 import { documentToWord } from '../word/write-word.ts'
-import { hashConsent } from './consent.ts'
 import { storybookRow } from './storybooks.ts'
 
 const steps = 5
@@ -66,9 +64,15 @@ const whyLeftOut = (context: Context, whole: Gathered, leaveOut: readonly string
 
 /** Under which consent a story is printed: everything that was written down about it until now. */
 const consentBehind = (database: Database, { participant, session }: StoryRecord) => {
-  if (participant !== null) return consentEventsOf(database, participant)
-  return session === null ? [] : sessionConsentEventsOf(database, session)
+  if (participant !== null) return consentEventsOf(database, { participant })
+  return session === null ? [] : consentEventsOf(database, { session })
 }
+
+/** SHA-256 of everything that was written down about a consent: under what a release was printed. */
+const hashConsent = (events: readonly StoredConsentEvent[]): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify(events.map(({ id, event }) => [id, event])), 'utf8')
+    .digest()
 
 const releaseStory = (
   database: Database,

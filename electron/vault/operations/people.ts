@@ -6,9 +6,9 @@ import { idToRow, rowToParticipantId, rowToSessionId, rowToStoryId } from '../..
 import type { Participant, ParticipantDetails, SessionDetails } from '../../../shared/model/people.ts'
 import { type Context, type Handlers, todayOf } from '../context.ts'
 import type { Database } from '../database/driver.ts'
+import { consentEventsOf } from '../database/repositories/consent-events.ts'
 import { getIdentity } from '../database/repositories/identities.ts'
 import {
-  consentEventsOf,
   getParticipant,
   insertParticipant,
   insertSession,
@@ -67,7 +67,7 @@ const toRow = (
   policy: ConsentPolicy,
 ): ParticipantRow => {
   const id = idToRow(person.id)
-  const events = consentEventsOf(database, id).map(({ event }) => event)
+  const events = consentEventsOf(database, { participant: id }).map(({ event }) => event)
   const consent = consentState(events, today, person, policy)
   const stories = storiesOfParticipant(database, id)
   return {

@@ -4,7 +4,8 @@ import { consentState } from '../../../shared/consent/state.ts'
 import { idToRow } from '../../../shared/model/ids.ts'
 import { type Handlers, todayOf } from '../context.ts'
 import type { Database } from '../database/driver.ts'
-import { consentEventsOf, getParticipant } from '../database/repositories/people.ts'
+import { consentEventsOf } from '../database/repositories/consent-events.ts'
+import { getParticipant } from '../database/repositories/people.ts'
 import { getProjectName, projectPolicy, projectTerms } from '../database/repositories/project.ts'
 import { getRetentionRule } from '../database/repositories/retention.ts'
 import { found, Refusal } from '../refusal.ts'
@@ -21,7 +22,7 @@ export const receiptHandlers: Handlers<'consent.receipt'> = {
     const { database } = context
     const row = idToRow(participant)
     const person = found(getParticipant(database, row), 'participant')
-    const stored = consentEventsOf(database, row)
+    const stored = consentEventsOf(database, { participant: row })
     const events = stored.map(({ event }) => event)
     const given = events.findLast(({ kind }) => kind === 'given')
     if (given === undefined) {

@@ -1,10 +1,11 @@
 import type { Level } from '../../../shared/model/basics.ts'
 import { idToRow } from '../../../shared/model/ids.ts'
 import type { ReviewOutcome } from '../../../shared/model/story-review.ts'
+import { assertDecided } from '../assert-decided.ts'
 import { type Context, type Handlers, todayOf } from '../context.ts'
 import { markRecalls } from '../database/repositories/recalls.ts'
 import { answerTo, getCopy, type StoredCopy } from '../database/repositories/review-copies.ts'
-import { getStory, insertReview, type StoryRecord, undecidedIn } from '../database/repositories/stories.ts'
+import { getStory, insertReview, type StoryRecord } from '../database/repositories/stories.ts'
 import { hashPrinted, printAt } from '../printing.ts'
 import { found, Refusal } from '../refusal.ts'
 
@@ -14,12 +15,7 @@ const assertAnswerable = (
   on: string,
   copy: StoredCopy | null,
 ): void => {
-  if (undecidedIn(context.database, story.revision) > 0) {
-    throw new Refusal(
-      'undecided',
-      'Some names or details in this story are still to be decided, so its printed words may change. Please decide them first.',
-    )
-  }
+  assertDecided(context.database, story)
   if (story.participant === null) {
     throw new Refusal(
       'no-storyteller',

@@ -4,11 +4,12 @@ import { Level } from '../../../shared/model/basics.ts'
 import { idToRow, rowToCopyId } from '../../../shared/model/ids.ts'
 import type { PrintedTurn } from '../../../shared/model/printed.ts'
 import { ReviewCopy, type ReviewFormat } from '../../../shared/model/story-review.ts'
+import { assertDecided } from '../assert-decided.ts'
 import { type Context, type Handlers, todayOf } from '../context.ts'
 import type { Database } from '../database/driver.ts'
 import { projectTerms } from '../database/repositories/project.ts'
 import { answerTo, copiesOf, insertCopy } from '../database/repositories/review-copies.ts'
-import { getStory, type StoryRecord, undecidedIn } from '../database/repositories/stories.ts'
+import { getStory, type StoryRecord } from '../database/repositories/stories.ts'
 import { creditedNames, hashPrinted, printAt } from '../printing.ts'
 import { found, Refusal } from '../refusal.ts'
 import { isStillTheSame } from '../release-facts.ts'
@@ -79,12 +80,7 @@ const assertReady = (context: Context, story: StoryRecord, sentOn: string): void
       'Nothing was saved. Please say whose words these are first: a copy is for its storyteller.',
     )
   }
-  if (undecidedIn(context.database, story.revision) > 0) {
-    throw new Refusal(
-      'undecided',
-      'Some names or details in this story are still to be decided, so its printed words may change. Please decide them first.',
-    )
-  }
+  assertDecided(context.database, story)
   if (sentOn > todayOf(context)) {
     throw new Refusal('impossible-date', 'That day has not come yet. Nothing was saved.')
   }

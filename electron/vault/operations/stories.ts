@@ -9,6 +9,7 @@ import {
   rowToStoryId,
   rowToThemeId,
 } from '../../../shared/model/ids.ts'
+import { assertDecided } from '../assert-decided.ts'
 import type { Handlers } from '../context.ts'
 import type { Database } from '../database/driver.ts'
 import { type MentionRow, markedPassagesOf, mentionsOf } from '../database/repositories/passages.ts'
@@ -25,7 +26,7 @@ import {
   updateStory,
 } from '../database/repositories/stories.ts'
 import { hashPrinted, printAt } from '../printing.ts'
-import { found, Refusal } from '../refusal.ts'
+import { found } from '../refusal.ts'
 import { readingOf, reviewOf } from '../release-facts.ts'
 
 const idOrNull = (row: number | null, toId: (row: number) => string): string | null =>
@@ -49,14 +50,6 @@ const toMention = (row: MentionRow): Mention => ({
 })
 
 /** What is read or answered to is a text on which every decision is made; else it would change under them. */
-const assertDecided = (database: Database, story: StoryRecord): void => {
-  if (undecidedIn(database, story.revision) === 0) return
-  throw new Refusal(
-    'undecided',
-    'Some names or details in this story are still to be decided, so its printed words may change. Please decide them first.',
-  )
-}
-
 const hashAt = (database: Database, story: StoryRecord, level: Level): Buffer =>
   hashPrinted(printAt(database, story, level))
 

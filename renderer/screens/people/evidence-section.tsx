@@ -1,5 +1,7 @@
 import { FileAudio, FileCheck, Mic, Paperclip } from 'lucide-react'
+import { useState } from 'react'
 import type { EvidenceItem, EvidenceKind } from '../../../shared/model/evidence.ts'
+import type { Failure } from '../../../shared/model/result.ts'
 import { momentToDay } from '../../app/dates.ts'
 import { askShell } from '../../app/door.ts'
 import { useDo, useOperation } from '../../app/use-operation.ts'
@@ -30,10 +32,12 @@ export const EvidenceSection = ({ participant }: { readonly participant: string 
   const { data, error } = useOperation('evidence.list', { participant })
   const add = useDo('evidence.add')
   const copy = useSaveAs('evidence.save')
+  const [refused, setRefused] = useState<Failure | null>(null)
 
   const choose = async (kind: EvidenceKind): Promise<void> => {
     add.clear()
     const chosen = await askShell('shell.chooseEvidence', {})
+    setRefused(chosen.ok ? null : chosen.error)
     if (!chosen.ok || chosen.value === null) return
     const kept = await add.run({ participant, kind, file: chosen.value.path })
     if (kept.ok)
@@ -67,7 +71,7 @@ export const EvidenceSection = ({ participant }: { readonly participant: string 
         </div>
       </div>
       {add.isBusy ? <ProgressView label="Keeping the file" progress={add.progress} /> : null}
-      <ErrorNotice failure={add.error ?? copy.error ?? error} />
+      <ErrorNotice failure={refused ?? add.error ?? copy.error ?? error} />
       {kept.length === 0 ? (
         <p className={styles.note}>
           None yet. A signed form or a spoken yes can be kept here, encrypted like everything else.

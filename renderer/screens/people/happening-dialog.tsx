@@ -68,10 +68,16 @@ const useRecording = (whose: Whose) => {
 const useRecordSources = (whose: Whose) => {
   const project = useOperation('project.get', {}).data
   const forms = useOperation('forms.list', {}).data?.forms ?? []
+  const rules = useOperation('retention.get', {}).data?.rules ?? []
   const participant = 'session' in whose ? '' : whose.participant
   const evidence =
     useOperation('evidence.list', { participant }, { when: participant !== '' }).data?.evidence ?? []
-  return { project, forms, evidence }
+  return {
+    project,
+    forms,
+    evidence,
+    storiesKept: rules.find(({ item }) => item === 'transcript')?.id ?? null,
+  }
 }
 
 /** Writes down one thing that happened to a person's consent. What was written earlier stays as it is. */
@@ -97,7 +103,7 @@ export const HappeningDialog = ({
   const [typedReview, setReviewOn] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const recording = useRecording(whose)
-  const { project, forms, evidence: items } = useRecordSources(whose)
+  const { project, forms, evidence: items, storiesKept } = useRecordSources(whose)
   const [typedTerms, setTerms] = useState<ConsentTerms | null>(null)
 
   const happening = kind === null ? null : happeningOf(kind)
@@ -108,7 +114,7 @@ export const HappeningDialog = ({
   const untilProblem =
     expiresOn !== '' && on !== '' && expiresOn < on ? 'This is before the day on which it happened.' : null
   // Until somebody types, they follow what the project chose and the day that was written.
-  const terms = typedTerms ?? firstTerms(project, forms[0]?.id ?? null, on)
+  const terms = typedTerms ?? firstTerms(project, forms[0]?.id ?? null, on, storiesKept)
   const asksTerms = kind === 'given' || kind === 'reconfirmed'
   const reviewOn = typedReview ?? (kind === 'given' ? firstReview(project, on) : '')
   const reviewProblem =

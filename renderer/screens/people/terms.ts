@@ -8,6 +8,7 @@ export const firstTerms = (
   project: Pick<ProjectView, 'terms' | 'policy'> | undefined,
   form: string | null,
   on: string,
+  retentionRule: string | null,
 ): ConsentTerms => ({
   capacity: 'interviewee',
   jurisdiction: 'england_wales',
@@ -29,7 +30,7 @@ export const firstTerms = (
     project === undefined || project.policy.withdrawalDays === 0 || on === ''
       ? null
       : daysAfter(on, project.policy.withdrawalDays),
-  retentionRule: null,
+  retentionRule,
   ethicsRef: project?.terms.ethicsRef ?? '',
 })
 

@@ -13,6 +13,10 @@ interface DueDialogProps {
   readonly onClose: () => void
 }
 
+/** Of a person only the name in the list goes: what was written down of their consent may name them or others still. */
+const nameConsequence =
+  'Their name in the list of people becomes their code, in every older backup as well. Their details, their consent and the register stay, and finished files are searched for their name only if the register has it. This cannot be undone.'
+
 const consequence: Readonly<Record<RetentionDue['action'], string>> = {
   delete:
     'It is erased for good, from every older backup as well. Only that it was erased stays in the record. This cannot be undone.',
@@ -53,7 +57,7 @@ export const DueDialog = ({ due, onDone, onClose }: DueDialogProps) => {
       <p>
         {retentionItemWords[due.item]}, due since {dayInFull(due.dueOn)} under the rule {due.rule}.
       </p>
-      <p>{consequence[due.action]}</p>
+      <p>{due.item === 'contact' && isHarm ? nameConsequence : consequence[due.action]}</p>
       {confirm.isBusy ? <ProgressView label="Doing it" progress={confirm.progress} /> : null}
       <ErrorNotice failure={confirm.error} />
     </Dialog>

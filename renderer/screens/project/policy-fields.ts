@@ -10,12 +10,12 @@ export const policyFields: readonly {
   {
     name: 'smallestGroup',
     label: 'People whom a credit must fit',
-    help: 'Fewer than these, and a storybook asks somebody to answer for it.',
+    help: 'Five or more. For fewer, somebody answers for the one story by name.',
   },
   {
     name: 'smallestGroupOnTheWeb',
-    label: 'The same, for what anybody can read',
-    help: 'On the web, at public events and in the press.',
+    label: 'The same, on the public web',
+    help: 'Ten or more.',
   },
   { name: 'smallestCount', label: 'Smallest count that is shown', help: 'Counts under it are hidden.' },
   {

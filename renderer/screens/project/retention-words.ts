@@ -3,7 +3,7 @@ import type { RetentionAction, RetentionItem, RetentionTrigger } from '../../../
 export const retentionItemWords: Readonly<Record<RetentionItem, string>> = {
   audio: 'Spoken statements',
   transcript: 'Stories',
-  contact: 'Names and details of people',
+  contact: 'People’s names, in the list of people',
   key_table: 'The register of who is printed as what',
   consent_evidence: 'Scans of signed forms',
   export: 'Saved storybooks',

@@ -1,9 +1,7 @@
 import type { Database } from '../../../electron/vault/database/driver.ts'
 import { emptyWriteAheadLog } from '../../../electron/vault/database/open.ts'
-import {
-  insertConsentEvent,
-  insertParticipant,
-} from '../../../electron/vault/database/repositories/people.ts'
+import { insertConsentEvent } from '../../../electron/vault/database/repositories/consent-events.ts'
+import { insertParticipant } from '../../../electron/vault/database/repositories/people.ts'
 import { daysAfter } from '../../../shared/consent/age.ts'
 import { Authority, audiences, type ConsentEvent, type Grant } from '../../../shared/model/consent.ts'
 import { lastNames } from '../made-up/names.ts'
@@ -56,7 +54,7 @@ const addHistory = (database: Database, person: number, random: () => number): v
             : step % 3 === 0
               ? 'reconfirmed'
               : 'varied'
-    insertConsentEvent(database, person, eventOf(kind, on, random), at, 'Ola')
+    insertConsentEvent(database, { participant: person }, eventOf(kind, on, random), at, 'Ola')
   }
 }
 

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../electron/vault/database/driver.ts'
 import { emptyWriteAheadLog } from '../../../electron/vault/database/open.ts'
+import { insertConsentEvent } from '../../../electron/vault/database/repositories/consent-events.ts'
 import {
   allIdentities,
   numberIdentity,
   setIdentityState,
 } from '../../../electron/vault/database/repositories/identities.ts'
-import {
-  insertConsentEvent,
-  insertParticipant,
-} from '../../../electron/vault/database/repositories/people.ts'
+import { insertParticipant } from '../../../electron/vault/database/repositories/people.ts'
 import {
   countStories,
   getStory,
@@ -73,7 +71,7 @@ const addPeople = (database: Database, count: number): readonly number[] => {
       },
       at,
     )
-    insertConsentEvent(database, person, consent, at, 'Ola')
+    insertConsentEvent(database, { participant: person }, consent, at, 'Ola')
     return person
   })
 }

@@ -24,13 +24,10 @@ const toItem = (row: Stored): EvidenceItem =>
     participant: rowToParticipantId(row.participant),
   })
 
-/** What shows consent, of one person or (null) of everybody, without its bytes. */
-export const listEvidence = (database: Database, participant: number | null): readonly EvidenceItem[] =>
-  statement<Stored>(
-    database,
-    `SELECT ${columns} FROM evidence WHERE ? IS NULL OR participant_id = ? ORDER BY id`,
-  )
-    .all(participant, participant)
+/** What shows a person's consent, without its bytes. */
+export const listEvidence = (database: Database, participant: number): readonly EvidenceItem[] =>
+  statement<Stored>(database, `SELECT ${columns} FROM evidence WHERE participant_id = ? ORDER BY id`)
+    .all(participant)
     .map(toItem)
 
 export const getEvidence = (database: Database, id: number): EvidenceItem | undefined => {

@@ -15,10 +15,13 @@ interface Dated {
   readonly released: string | null
 }
 
-/** The day on which a person last withdrew; null where they never did. */
+/** The day on which a person withdrew; null where they never did, or gave consent anew afterwards. */
 const withdrawnOf = (person: string): string =>
   `(SELECT max(json_extract(c.event, '$.on')) FROM consent_events c
-    WHERE c.participant_id = ${person} AND json_extract(c.event, '$.kind') = 'withdrawn')`
+    WHERE c.participant_id = ${person} AND json_extract(c.event, '$.kind') = 'withdrawn'
+      AND NOT EXISTS (SELECT 1 FROM consent_events g WHERE g.participant_id = c.participant_id
+        AND json_extract(g.event, '$.kind') = 'given'
+        AND json_extract(g.event, '$.on') >= json_extract(c.event, '$.on') AND g.id > c.id))`
 
 const releasedOf = (code: string): string =>
   `(SELECT substr(max(r.released_at), 1, 10) FROM release_stories x JOIN releases r ON r.id = x.release_id

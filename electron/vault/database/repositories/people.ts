@@ -1,4 +1,4 @@
-import { CareStatus, ConsentEvent } from '../../../../shared/model/consent.ts'
+import { CareStatus } from '../../../../shared/model/consent.ts'
 import {
   idToRow,
   rowToAreaId,
@@ -18,7 +18,6 @@ import {
 } from '../../../../shared/model/people.ts'
 import type { Database } from '../driver.ts'
 import { statement } from '../statement.ts'
-import { saveStanding } from './standings.ts'
 
 interface StoredParticipant {
   readonly id: number
@@ -163,37 +162,4 @@ export const updateSession = (database: Database, id: number, details: SessionDe
     `UPDATE sessions SET kind = ?, title = ?, place = ?, held_on = ?, stage_id = ?, area_id = ?, headcount = ?,
        youngest = ? WHERE id = ?`,
   ).run(...sessionValues(details), id)
-}
-
-export interface StoredConsentEvent {
-  readonly id: number
-  readonly event: ConsentEvent
-  readonly writtenAt: string
-  readonly writtenBy: string
-}
-
-/** A person's consent events in the order in which they were written down. */
-export const consentEventsOf = (database: Database, participant: number): readonly StoredConsentEvent[] =>
-  statement<{ id: number; event: string; writtenAt: string; writtenBy: string }>(
-    database,
-    `SELECT id, event, written_at AS writtenAt, written_by AS writtenBy
-     FROM consent_events WHERE participant_id = ? ORDER BY id`,
-  )
-    .all(participant)
-    .map(row => ({ ...row, event: ConsentEvent.parse(JSON.parse(row.event)) }))
-
-/** Adds an event, and makes the copy of what all of them fold to anew. */
-export const insertConsentEvent = (
-  database: Database,
-  participant: number,
-  event: ConsentEvent,
-  writtenAt: string,
-  writtenBy: string,
-): void => {
-  const { lastInsertRowid } = statement(
-    database,
-    'INSERT INTO consent_events (participant_id, event, written_at, written_by) VALUES (?, ?, ?, ?)',
-  ).run(participant, JSON.stringify(event), writtenAt, writtenBy)
-  const events = consentEventsOf(database, participant).map(stored => stored.event)
-  saveStanding(database, participant, Number(lastInsertRowid), events)
 }

@@ -1,4 +1,5 @@
 import { RecallReason } from '../../../../shared/contract/rights.ts'
+import { type Audience, audiences as every } from '../../../../shared/model/consent.ts'
 import { rowToReleaseId, rowToStoryId } from '../../../../shared/model/ids.ts'
 import type { Database } from '../driver.ts'
 import { statement } from '../statement.ts'
@@ -20,11 +21,18 @@ const storyCodes = (database: Database, of: RecallOf): readonly string[] => {
     .map(({ id }) => rowToStoryId(id))
 }
 
+export interface MarkedRecall {
+  readonly reason: RecallReason
+  readonly on: string
+  /** Only releases for these readers; for all, where it is not said. */
+  readonly audiences?: readonly Audience[]
+}
+
 /** Marks every release that has such a story in it as not to be given out again. Answers how many it newly marked. */
 export const markRecalls = (
   database: Database,
   of: RecallOf,
-  { reason, on }: { readonly reason: RecallReason; readonly on: string },
+  { reason, on, audiences = every }: MarkedRecall,
 ): number =>
   storyCodes(database, of)
     .map(
@@ -32,8 +40,9 @@ export const markRecalls = (
         statement(
           database,
           `INSERT OR IGNORE INTO recalls (release_id, story_code, reason, marked_on)
-           SELECT release_id, story_code, ?, ? FROM release_stories WHERE story_code = ?`,
-        ).run(reason, on, code).changes,
+           SELECT s.release_id, s.story_code, ?, ? FROM release_stories s JOIN releases r ON r.id = s.release_id
+           WHERE s.story_code = ? AND r.audience IN (SELECT value FROM json_each(?))`,
+        ).run(reason, on, code, JSON.stringify(audiences)).changes,
     )
     .reduce((sum, changes) => sum + changes, 0)
 

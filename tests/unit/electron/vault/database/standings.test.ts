@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  insertConsentEvent,
-  insertParticipant,
-} from '../../../../../electron/vault/database/repositories/people.ts'
+import { insertConsentEvent } from '../../../../../electron/vault/database/repositories/consent-events.ts'
+import { insertParticipant } from '../../../../../electron/vault/database/repositories/people.ts'
 import { standingsOn } from '../../../../../electron/vault/database/repositories/standings.ts'
 import { foldConsent } from '../../../../../shared/consent/state.ts'
 import { consentEventKinds } from '../../../../../shared/model/consent.ts'
@@ -44,7 +42,7 @@ describe('the copy that the board reads', () => {
         const person = insertParticipant(database, personDetails, at)
         database
           .transaction(() => {
-            for (const one of events) insertConsentEvent(database, person, one, at, 'Ola')
+            for (const one of events) insertConsentEvent(database, { participant: person }, one, at, 'Ola')
           })
           .immediate()
         const known = standingsOn(database, today).get(person)
@@ -59,10 +57,10 @@ describe('the copy that the board reads', () => {
   test('is not read where it is not of the last event, or is missing', () => {
     const database = makeDatabase(join(temporaryFolder(), 'vault.db'))
     const person = insertParticipant(database, personDetails, at)
-    insertConsentEvent(database, person, event({ on: '2026-06-01' }), at, 'Ola')
+    insertConsentEvent(database, { participant: person }, event({ on: '2026-06-01' }), at, 'Ola')
     insertConsentEvent(
       database,
-      person,
+      { participant: person },
       event({ kind: 'withdrawn', on: '2026-06-02', grants: [] }),
       at,
       'Ola',

@@ -10,10 +10,11 @@ const project = {
 
 describe('what is filled in of a consent', () => {
   test('comes from what the project says and chose, counted from the day of the consent', () => {
-    const terms = firstTerms(project, 'F-02', '2026-02-10')
+    const terms = firstTerms(project, 'F-02', '2026-02-10', 'K-03')
     expect(terms).toMatchObject({
       form: 'F-02',
       art6Basis: 'public_task',
+      retentionRule: 'K-03',
       withdrawalMethod: 'Please tell the project, 01632 960001.',
       withdrawalWindowEnds: '2026-03-10',
     })
@@ -22,14 +23,14 @@ describe('what is filled in of a consent', () => {
 
   test('stays empty where the project chose none, or no day is written', () => {
     const none = { ...project, policy: { ...project.policy, withdrawalDays: 0, reviewAfterMonths: null } }
-    expect(firstTerms(none, null, '2026-02-10').withdrawalWindowEnds).toBeNull()
+    expect(firstTerms(none, null, '2026-02-10', null).withdrawalWindowEnds).toBeNull()
     expect(firstReview(none, '2026-02-10')).toBe('')
-    expect(firstTerms(project, null, '').withdrawalWindowEnds).toBeNull()
+    expect(firstTerms(project, null, '', null).withdrawalWindowEnds).toBeNull()
     expect(firstReview(undefined, '2026-02-10')).toBe('')
   })
 
   test('spoken words need a witness, and a language its code', () => {
-    const terms = firstTerms(project, null, '2026-02-10')
+    const terms = firstTerms(project, null, '2026-02-10', null)
     expect(termsProblem(terms, 'signed')).toBeNull()
     expect(termsProblem({ ...terms, how: 'telephone' }, 'signed')).toMatch(/witness/)
     expect(termsProblem(terms, 'witnessed')).toMatch(/witness/)

@@ -27,7 +27,8 @@ describe('the project’s own choices', () => {
   })
 
   test.each([
-    ['smallestGroup', '1'],
+    ['smallestGroup', '4'],
+    ['smallestGroupOnTheWeb', '9'],
     ['smallestGroup', ''],
     ['smallestCount', 'many'],
     ['endsSoonDays', '-3'],
