@@ -36,6 +36,10 @@ export const isIndirect = (category: Category): boolean => categoryWords[categor
 export const keysOf = <Key extends string>(words: Readonly<Record<Key, unknown>>): readonly Key[] =>
   Object.keys(words) as Key[]
 
+/** A list of words as the choices of a field, in the same order. */
+export const toChoices = <Key extends string>(words: Readonly<Record<Key, string>>) =>
+  keysOf(words).map(value => ({ value, label: words[value] }))
+
 export const levelWords: Readonly<Record<Level, string>> = {
   team: 'Team',
   partners: 'Partners',

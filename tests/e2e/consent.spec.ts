@@ -149,10 +149,10 @@ test.describe('consent in the window', () => {
     await button(page, 'Erase this person…').click()
     const erase = page.getByRole('alertdialog', { name: 'Erase this person?' })
     await erase.getByRole('textbox').fill('P-001')
-    await button(page, 'Erase them for good').click()
-    await expect(erase).toContainText('Please type the person’s code: P-004')
+    await button(page, 'Erase for good').click()
+    await expect(erase).toContainText('Please type the code of this person: P-004')
     await erase.getByRole('textbox').fill('P-004')
-    await button(page, 'Erase them for good').click()
+    await button(page, 'Erase for good').click()
     await expect(page.getByRole('heading', { level: 1, name: 'People and consent' })).toBeVisible({
       timeout: 60_000,
     })

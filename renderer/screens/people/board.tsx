@@ -1,4 +1,4 @@
-import { ShieldAlert, UserPlus, Users } from 'lucide-react'
+import { ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import type { BoardRow } from '../../../shared/contract/board.ts'
@@ -6,13 +6,13 @@ import { today as todayHere } from '../../app/dates.ts'
 import { useOperation } from '../../app/use-operation.ts'
 import { participantKindWords } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/card.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { TableFrame } from '../../components/data-table.tsx'
 import { ErrorNotice, Notice } from '../../components/notice.tsx'
 import { Loading } from '../../components/progress.tsx'
 import { Toolbar } from '../../components/screen.tsx'
 import { Segments } from '../../components/tabs.tsx'
+import { AddPerson, NobodyYet } from './add-person.tsx'
 import styles from './board.module.css'
 import {
   type BoardFilter,
@@ -51,15 +51,6 @@ export const Board = ({ onOpen, onAdd }: BoardProps) => {
   const [find, setFind] = useState('')
   const [rows, setRows] = useState(rowsAtATime)
   const today = todayHere()
-  const add = (
-    <Button
-      kind="primary"
-      icon={<UserPlus size={17} strokeWidth={1.75} aria-hidden="true" />}
-      onPress={onAdd}
-    >
-      Add a person
-    </Button>
-  )
   if (data === undefined)
     return (
       <>
@@ -67,24 +58,12 @@ export const Board = ({ onOpen, onAdd }: BoardProps) => {
         {isLoading ? <Loading label="Asking the vault" /> : null}
       </>
     )
-  if (data.people.length === 0)
-    return (
-      <EmptyState
-        icon={<Users size={30} strokeWidth={1.75} />}
-        title="Nobody has been added yet"
-        action={add}
-      >
-        <p>
-          Add the people who told you their stories, and write down what each of them agreed to. Nothing is
-          printed for anybody who has not said yes.
-        </p>
-      </EmptyState>
-    )
+  if (data.people.length === 0) return <NobodyYet onAdd={onAdd} />
   const on = { today, soonDays }
   const shown = filterBoard(data.people, filter, on).filter(row => isFound(row, find))
   return (
     <>
-      <Toolbar end={add}>
+      <Toolbar end={<AddPerson onAdd={onAdd} />}>
         <Segments
           label="Show"
           look="pills"

@@ -1,15 +1,13 @@
-import { UserPlus, Users } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ParticipantRow } from '../../../shared/contract/people.ts'
 import { today as todayHere } from '../../app/dates.ts'
 import { useOperation } from '../../app/use-operation.ts'
 import { counted } from '../../app/words.ts'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/card.tsx'
 import { ErrorNotice, Notice } from '../../components/notice.tsx'
 import { Loading } from '../../components/progress.tsx'
 import { Screen, Toolbar } from '../../components/screen.tsx'
 import { Segments, Tabs } from '../../components/tabs.tsx'
+import { AddPerson, NobodyYet } from './add-person.tsx'
 import { Board } from './board.tsx'
 import { type FilterName, filterCounts, filterNames, filterPeople, filterWords } from './filters.ts'
 import { FindField } from './find-field.tsx'
@@ -109,32 +107,12 @@ const Everybody = ({
   const today = todayHere()
   const counts = filterCounts(people, today)
   const shown = filterPeople(people, view.filter, today).filter(person => isFound(person, view.find))
-  const add = (
-    <Button
-      kind="primary"
-      icon={<UserPlus size={17} strokeWidth={1.75} aria-hidden="true" />}
-      onPress={onAdd}
-    >
-      Add a person
-    </Button>
-  )
   if (people.length === 0) {
-    return (
-      <EmptyState
-        icon={<Users size={30} strokeWidth={1.75} />}
-        title="Nobody has been added yet"
-        action={add}
-      >
-        <p>
-          Add the people who told you their stories, and write down what each of them agreed to. Nothing is
-          printed for anybody who has not said yes.
-        </p>
-      </EmptyState>
-    )
+    return <NobodyYet onAdd={onAdd} />
   }
   return (
     <>
-      <Toolbar end={add}>
+      <Toolbar end={<AddPerson onAdd={onAdd} />}>
         <Segments
           label="Show"
           look="pills"

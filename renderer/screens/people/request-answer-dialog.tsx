@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { RightsDecision, RightsRequest } from '../../../shared/model/rights.ts'
 import { today as todayHere } from '../../app/dates.ts'
 import { useDo } from '../../app/use-operation.ts'
-import { keysOf } from '../../app/words.ts'
+import { toChoices } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ChoiceField, DayField, TextField } from '../../components/field.tsx'
@@ -68,7 +68,7 @@ export const RequestAnswerDialog = ({ request, onClose }: RequestAnswerDialogPro
         value={outcome}
         onChange={setOutcome}
         problem={isTried && outcome === null ? 'Please choose what was done.' : null}
-        choices={keysOf(requestOutcomeWords).map(value => ({ value, label: requestOutcomeWords[value] }))}
+        choices={toChoices(requestOutcomeWords)}
       />
       <DayField
         label="On"

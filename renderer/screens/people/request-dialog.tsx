@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { RightsRequestKind } from '../../../shared/model/rights.ts'
 import { dayInFull, today as todayHere } from '../../app/dates.ts'
 import { useDo } from '../../app/use-operation.ts'
-import { keysOf } from '../../app/words.ts'
+import { toChoices } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ChoiceField, DayField } from '../../components/field.tsx'
@@ -50,7 +50,7 @@ export const RequestDialog = ({ participant, name, onClose }: RequestDialogProps
         value={kind}
         onChange={setKind}
         problem={isTried && kind === null ? 'Please choose what they asked for.' : null}
-        choices={keysOf(requestWords).map(value => ({ value, label: requestWords[value] }))}
+        choices={toChoices(requestWords)}
       />
       <DayField
         label="It reached you on"

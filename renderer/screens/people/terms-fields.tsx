@@ -3,7 +3,7 @@ import type { ConsentTerms } from '../../../shared/model/consent-record.ts'
 import type { EvidenceItem } from '../../../shared/model/evidence.ts'
 import type { ConsentForm } from '../../../shared/model/form.ts'
 import { momentToDay } from '../../app/dates.ts'
-import { keysOf } from '../../app/words.ts'
+import { toChoices } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { DayField, TextField } from '../../components/field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -19,9 +19,6 @@ import {
 } from './words.ts'
 
 const none = 'none'
-
-const choicesOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
-  keysOf(words).map(value => ({ value, label: words[value] }))
 
 export interface TermsFieldsProps {
   readonly value: ConsentTerms
@@ -48,7 +45,7 @@ export const TermsFields = ({ value, onChange, forms, evidence, keptAs, isTried 
           label="How"
           value={value.how}
           onChange={how => change({ how })}
-          choices={choicesOf(howWords)}
+          choices={toChoices(howWords)}
         />
         <TextField
           label={needsWitness(keptAs, value.how) ? 'Who heard it' : 'Who heard it, if somebody did'}
@@ -61,7 +58,7 @@ export const TermsFields = ({ value, onChange, forms, evidence, keptAs, isTried 
           label="What they were given"
           value={value.accessFormat}
           onChange={accessFormat => change({ accessFormat })}
-          choices={choicesOf(accessFormatWords)}
+          choices={toChoices(accessFormatWords)}
         />
         <SelectField
           label="Version of the form"
@@ -122,19 +119,19 @@ export const TermsFields = ({ value, onChange, forms, evidence, keptAs, isTried 
             label="Lawful basis (article 6)"
             value={value.art6Basis}
             onChange={art6Basis => change({ art6Basis })}
-            choices={choicesOf(art6Words)}
+            choices={toChoices(art6Words)}
           />
           <SelectField<ConsentTerms['art9Condition']>
             label="For what is said about health (article 9)"
             value={value.art9Condition}
             onChange={art9Condition => change({ art9Condition })}
-            choices={choicesOf(art9Words)}
+            choices={toChoices(art9Words)}
           />
           <SelectField<ConsentTerms['capacity']>
             label="They take part as"
             value={value.capacity}
             onChange={capacity => change({ capacity })}
-            choices={choicesOf(capacityWords)}
+            choices={toChoices(capacityWords)}
           />
           <SelectField<ConsentTerms['scopeBreadth']>
             label="For"
@@ -149,7 +146,7 @@ export const TermsFields = ({ value, onChange, forms, evidence, keptAs, isTried 
             label="Where"
             value={value.jurisdiction}
             onChange={jurisdiction => change({ jurisdiction })}
-            choices={choicesOf(jurisdictionWords)}
+            choices={toChoices(jurisdictionWords)}
           />
           <TextField
             label="Ethics reference"

@@ -6,7 +6,7 @@ import { useOperation } from '../../app/use-operation.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { FormVersionDialog } from './form-version-dialog.tsx'
 import { PrintFormDialog } from './print-form-dialog.tsx'
 import styles from './project.module.css'
 
@@ -63,7 +63,7 @@ export const FormsCard = () => {
         </div>
       </Card>
       {isWriting && data !== undefined ? (
-        <FormDialog wording={forms[0]?.wording ?? data.suggested} onClose={() => setWriting(false)} />
+        <FormVersionDialog wording={forms[0]?.wording ?? data.suggested} onClose={() => setWriting(false)} />
       ) : null}
       {printing === null ? null : <PrintFormDialog form={printing.id} onClose={() => setPrinting(null)} />}
     </section>

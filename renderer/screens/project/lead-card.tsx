@@ -1,12 +1,11 @@
 import { Pencil } from 'lucide-react'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { ProjectLead } from '../../../shared/model/project-terms.ts'
 import type { Failure } from '../../../shared/model/result.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
-import { ErrorNotice } from '../../components/notice.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import styles from './project.module.css'
 
 interface LeadCardProps {
@@ -50,51 +49,40 @@ interface LeadFormProps extends Pick<LeadCardProps, 'lead' | 'failure'> {
 }
 
 const LeadForm = ({ lead, failure, onSave, onClose }: LeadFormProps) => {
-  const formId = useId()
   const [kept, setKept] = useState(lead)
   const [isTried, setTried] = useState(false)
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const save = async (): Promise<void> => {
     setTried(true)
     if (await onSave(kept)) onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title="Whom to turn to"
-      isOpen
+      send="Save"
+      failure={isTried ? failure : null}
+      onSend={() => void save()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId}>
-            Save
-          </Button>
-        </>
-      }
     >
-      <form id={formId} noValidate className={styles.form} onSubmit={event => void save(event)}>
-        <ErrorNotice failure={isTried ? failure : null} />
-        <TextField
-          label="Name"
-          value={kept.name}
-          maxLength={120}
-          autoFocus
-          onChange={name => setKept({ ...kept, name })}
-        />
-        <TextField
-          label="Role"
-          value={kept.role}
-          maxLength={120}
-          onChange={role => setKept({ ...kept, role })}
-        />
-        <TextField
-          label="How to reach them"
-          help="The number that is answered now, and who answers when it is not."
-          value={kept.contact}
-          maxLength={160}
-          onChange={contact => setKept({ ...kept, contact })}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label="Name"
+        value={kept.name}
+        maxLength={120}
+        autoFocus
+        onChange={name => setKept({ ...kept, name })}
+      />
+      <TextField
+        label="Role"
+        value={kept.role}
+        maxLength={120}
+        onChange={role => setKept({ ...kept, role })}
+      />
+      <TextField
+        label="How to reach them"
+        help="The number that is answered now, and who answers when it is not."
+        value={kept.contact}
+        maxLength={160}
+        onChange={contact => setKept({ ...kept, contact })}
+      />
+    </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SheetStyle } from '../../../shared/contract/forms.ts'
 import { useSaveAs } from '../../app/use-save-as.ts'
-import { keysOf } from '../../app/words.ts'
+import { keysOf, toChoices } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ChoiceField } from '../../components/field.tsx'
@@ -60,7 +60,7 @@ export const PrintFormDialog = ({
         isRow
         value={sheet}
         onChange={setSheet}
-        choices={keysOf(sheetWords).map(value => ({ value, label: sheetWords[value] }))}
+        choices={toChoices(sheetWords)}
       />
       <ChoiceField
         label="How"

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RetentionAction, RetentionItem, RetentionTrigger } from '../../../shared/model/retention.ts'
 import { useDo } from '../../app/use-operation.ts'
-import { keysOf } from '../../app/words.ts'
+import { toChoices } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/field.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
@@ -9,9 +9,6 @@ import { SelectField } from '../../components/select-field.tsx'
 import { say } from '../../components/toast.tsx'
 import styles from './project.module.css'
 import { retentionActionWords, retentionItemWords, retentionTriggerWords } from './retention-words.ts'
-
-const choicesOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
-  keysOf(words).map(value => ({ value, label: words[value] }))
 
 /** A rule: what, how many months after what, and then what. A new one takes the place of the one for the same thing. */
 export const RetentionRuleFields = () => {
@@ -39,7 +36,7 @@ export const RetentionRuleFields = () => {
           className={styles.grow ?? ''}
           value={item}
           onChange={setItem}
-          choices={choicesOf(retentionItemWords)}
+          choices={toChoices(retentionItemWords)}
         />
         <TextField
           label="Months"
@@ -54,14 +51,14 @@ export const RetentionRuleFields = () => {
           className={styles.grow ?? ''}
           value={trigger}
           onChange={setTrigger}
-          choices={choicesOf(retentionTriggerWords)}
+          choices={toChoices(retentionTriggerWords)}
         />
         <SelectField
           label="Then"
           className={styles.grow ?? ''}
           value={action}
           onChange={setAction}
-          choices={choicesOf(retentionActionWords)}
+          choices={toChoices(retentionActionWords)}
         />
         <Button isPending={set.isBusy} onPress={() => void keep()}>
           Keep this rule

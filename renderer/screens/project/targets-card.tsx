@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { RecruitmentTarget } from '../../../shared/model/project-terms.ts'
 import type { Failure } from '../../../shared/model/result.ts'
-import { ageBandWords, keysOf, participantKindWords } from '../../app/words.ts'
+import { ageBandWords, participantKindWords, toChoices } from '../../app/words.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { TextField } from '../../components/field.tsx'
@@ -45,8 +45,8 @@ export const TargetsCard = ({ targets, areas, failure, onChange }: TargetsCardPr
     by === 'area'
       ? areas.map(({ id, name }) => ({ value: id, label: name }))
       : by === 'age_band'
-        ? keysOf(ageBandWords).map(band => ({ value: band, label: ageBandWords[band] }))
-        : keysOf(participantKindWords).map(kind => ({ value: kind, label: participantKindWords[kind] }))
+        ? toChoices(ageBandWords)
+        : toChoices(participantKindWords)
   const wordsOf = (target: RecruitmentTarget): string => {
     if (target.by === 'area') return areas.find(({ id }) => id === target.value)?.name ?? target.value
     if (target.by === 'age_band') return ageBandWords[target.value]
@@ -98,7 +98,7 @@ export const TargetsCard = ({ targets, areas, failure, onChange }: TargetsCardPr
               setBy(next)
               setValue('')
             }}
-            choices={keysOf(byWords).map(key => ({ value: key, label: byWords[key] }))}
+            choices={toChoices(byWords)}
           />
           {by === 'ethnicity' ? (
             <TextField

@@ -1,11 +1,9 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import type { ProjectTerms } from '../../../shared/model/project-terms.ts'
 import type { Failure } from '../../../shared/model/result.ts'
-import { keysOf } from '../../app/words.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { toChoices } from '../../app/words.ts'
 import { DayField, TextField } from '../../components/field.tsx'
-import { ErrorNotice } from '../../components/notice.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { art6Words, art9Words } from '../people/words.ts'
 import styles from './project.module.css'
@@ -29,15 +27,13 @@ const toList = (typed: string): string[] =>
     .slice(0, most)
 
 export const TermsForm = ({ terms, failure, onSave, onClose }: TermsFormProps) => {
-  const formId = useId()
   const [kept, setKept] = useState(terms)
   const [controllers, setControllers] = useState(terms.controllers.join('\n'))
   const [recipients, setRecipients] = useState(terms.recipients.join('\n'))
   const [isTried, setTried] = useState(false)
   const change = (part: Partial<ProjectTerms>): void => setKept({ ...kept, ...part })
 
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+  const save = async (): Promise<void> => {
     setTried(true)
     const isKept = await onSave({
       ...kept,
@@ -47,75 +43,66 @@ export const TermsForm = ({ terms, failure, onSave, onClose }: TermsFormProps) =
     if (isKept) onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title="What people are told"
-      isOpen
       size="large"
+      send="Save"
+      failure={isTried ? failure : null}
+      onSend={() => void save()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId}>
-            Save
-          </Button>
-        </>
-      }
     >
-      <form id={formId} noValidate className={styles.form} onSubmit={event => void save(event)}>
-        <ErrorNotice failure={isTried ? failure : null} />
-        <TextField
-          label="Who is responsible for the words"
-          help="Each organisation on a line of its own."
-          lines={2}
-          value={controllers}
-          onChange={setControllers}
+      <TextField
+        label="Who is responsible for the words"
+        help="Each organisation on a line of its own."
+        lines={2}
+        value={controllers}
+        onChange={setControllers}
+      />
+      <TextField
+        label="Whom they are passed on to"
+        help="Each on a line of its own. Leave empty where nobody is."
+        lines={2}
+        value={recipients}
+        onChange={setRecipients}
+      />
+      <TextField
+        label="Where they are kept"
+        value={kept.storageLocation}
+        maxLength={200}
+        onChange={storageLocation => change({ storageLocation })}
+      />
+      <TextField
+        label="Whom to tell to take consent back"
+        help="A name or a role, and a number or an address. It is printed on every form, receipt and review copy."
+        value={kept.withdrawalContact}
+        maxLength={200}
+        onChange={withdrawalContact => change({ withdrawalContact })}
+      />
+      <div className={styles.pair}>
+        <SelectField
+          label="Lawful basis (article 6)"
+          value={kept.art6Basis}
+          onChange={art6Basis => change({ art6Basis })}
+          choices={toChoices(art6Words)}
+        />
+        <SelectField
+          label="For what is said about health (article 9)"
+          value={kept.art9Condition}
+          onChange={art9Condition => change({ art9Condition })}
+          choices={toChoices(art9Words)}
         />
         <TextField
-          label="Whom they are passed on to"
-          help="Each on a line of its own. Leave empty where nobody is."
-          lines={2}
-          value={recipients}
-          onChange={setRecipients}
+          label="Ethics reference"
+          value={kept.ethicsRef}
+          maxLength={80}
+          onChange={ethicsRef => change({ ethicsRef })}
         />
-        <TextField
-          label="Where they are kept"
-          value={kept.storageLocation}
-          maxLength={200}
-          onChange={storageLocation => change({ storageLocation })}
+        <DayField
+          label="The project ends on"
+          value={kept.endsOn ?? ''}
+          onChange={day => change({ endsOn: day === '' ? null : day })}
         />
-        <TextField
-          label="Whom to tell to take consent back"
-          help="A name or a role, and a number or an address. It is printed on every form, receipt and review copy."
-          value={kept.withdrawalContact}
-          maxLength={200}
-          onChange={withdrawalContact => change({ withdrawalContact })}
-        />
-        <div className={styles.pair}>
-          <SelectField
-            label="Lawful basis (article 6)"
-            value={kept.art6Basis}
-            onChange={art6Basis => change({ art6Basis })}
-            choices={keysOf(art6Words).map(value => ({ value, label: art6Words[value] }))}
-          />
-          <SelectField
-            label="For what is said about health (article 9)"
-            value={kept.art9Condition}
-            onChange={art9Condition => change({ art9Condition })}
-            choices={keysOf(art9Words).map(value => ({ value, label: art9Words[value] }))}
-          />
-          <TextField
-            label="Ethics reference"
-            value={kept.ethicsRef}
-            maxLength={80}
-            onChange={ethicsRef => change({ ethicsRef })}
-          />
-          <DayField
-            label="The project ends on"
-            value={kept.endsOn ?? ''}
-            onChange={day => change({ endsOn: day === '' ? null : day })}
-          />
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   )
 }

@@ -3,7 +3,14 @@ import type { IdentityView } from '../../../shared/contract/identities.ts'
 import type { Level } from '../../../shared/model/basics.ts'
 import type { Category } from '../../../shared/model/category.ts'
 import type { Replacement, ReplacementMethod, Replacements } from '../../../shared/model/replacement.ts'
-import { categoryWords, keysOf, levelWords, methodWords, replacementToText } from '../../app/words.ts'
+import {
+  categoryWords,
+  keysOf,
+  levelWords,
+  methodWords,
+  replacementToText,
+  toChoices,
+} from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Checkbox, TextField } from '../../components/field.tsx'
@@ -38,7 +45,7 @@ const LevelFields = ({ title, replacement, original, problem, onChange }: LevelP
           label="How"
           value={replacement.method}
           onChange={(method: ReplacementMethod) => onChange({ ...replacement, method })}
-          choices={keysOf(methodWords).map(value => ({ value, label: methodWords[value] }))}
+          choices={toChoices(methodWords)}
         />
         {hasWords ? (
           <TextField

@@ -4,7 +4,7 @@ import type { Level } from '../../../shared/model/basics.ts'
 import type { ReviewFormat, ReviewMethod } from '../../../shared/model/story-review.ts'
 import { today } from '../../app/dates.ts'
 import { useSaveAs } from '../../app/use-save-as.ts'
-import { keysOf, levelWords } from '../../app/words.ts'
+import { levelWords, toChoices } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ChoiceField, DayField } from '../../components/field.tsx'
@@ -71,20 +71,20 @@ export const CopyDialog = ({ story, onClose }: CopyDialogProps) => {
         isRow
         value={level}
         onChange={setLevel}
-        choices={keysOf(levelWords).map(value => ({ value, label: levelWords[value] }))}
+        choices={toChoices(levelWords)}
       />
       <ChoiceField
         label="As"
         isRow
         value={format}
         onChange={setFormat}
-        choices={keysOf(reviewFormatWords).map(value => ({ value, label: reviewFormatWords[value] }))}
+        choices={toChoices(reviewFormatWords)}
       />
       <SelectField
         label="How it reaches them"
         value={method}
         onChange={setMethod}
-        choices={keysOf(reviewMethodWords).map(value => ({ value, label: reviewMethodWords[value] }))}
+        choices={toChoices(reviewMethodWords)}
       />
       <DayField
         label="On"

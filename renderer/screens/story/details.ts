@@ -35,6 +35,3 @@ export const creditNeeds = ({
   check: isNamedRung(rung) || mayIdentifyOthers,
   descriptors: allowedDescriptors({ rung, withheld: [] }),
 })
-
-/** Whether what was typed is the story's code, whatever its case and the spaces around it. */
-export const isCode = (typed: string, code: string): boolean => typed.trim().toUpperCase() === code

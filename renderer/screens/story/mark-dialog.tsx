@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Category } from '../../../shared/model/category.ts'
 import type { Lens } from '../../../shared/model/passage.ts'
 import { useOperation } from '../../app/use-operation.ts'
-import { categoryWords, keysOf, lensWords } from '../../app/words.ts'
+import { categoryWords, keysOf, lensWords, toChoices } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ChoiceField, TextField } from '../../components/field.tsx'
@@ -157,12 +157,7 @@ export const MarkDialog = ({ room, selected, marking, onClose }: MarkDialogProps
         />
       ) : null}
       {kind === 'lens' ? (
-        <ChoiceField
-          label="Lens"
-          value={lens}
-          onChange={setLens}
-          choices={keysOf(lensWords).map(value => ({ value, label: lensWords[value] }))}
-        />
+        <ChoiceField label="Lens" value={lens} onChange={setLens} choices={toChoices(lensWords)} />
       ) : null}
       <ErrorNotice failure={marking.refusal} />
     </Dialog>

@@ -5,7 +5,7 @@ import type { Audience, Medium, Purpose } from '../../../shared/model/consent.ts
 import { dayInFull, today as todayHere } from '../../app/dates.ts'
 import { placeOf, usePlace } from '../../app/place.ts'
 import { useOperation } from '../../app/use-operation.ts'
-import { audienceWords, keysOf } from '../../app/words.ts'
+import { audienceWords, toChoices } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { DayField } from '../../components/field.tsx'
@@ -58,24 +58,9 @@ export const MayDialog = ({ story, onClose }: MayDialogProps) => {
       }
     >
       <div className={styles.question}>
-        <SelectField
-          label="For"
-          value={audience}
-          onChange={setAudience}
-          choices={keysOf(audienceWords).map(value => ({ value, label: audienceWords[value] }))}
-        />
-        <SelectField
-          label="In"
-          value={purpose}
-          onChange={setPurpose}
-          choices={keysOf(purposeWords).map(value => ({ value, label: purposeWords[value] }))}
-        />
-        <SelectField
-          label="As"
-          value={medium}
-          onChange={setMedium}
-          choices={keysOf(mediumWords).map(value => ({ value, label: mediumWords[value] }))}
-        />
+        <SelectField label="For" value={audience} onChange={setAudience} choices={toChoices(audienceWords)} />
+        <SelectField label="In" value={purpose} onChange={setPurpose} choices={toChoices(purposeWords)} />
+        <SelectField label="As" value={medium} onChange={setMedium} choices={toChoices(mediumWords)} />
         <DayField label="On" value={on} onChange={setOn} />
       </div>
       <ErrorNotice failure={error} />

@@ -3,7 +3,7 @@ import type { Level } from '../../../shared/model/basics.ts'
 import type { ReviewMethod } from '../../../shared/model/story-review.ts'
 import { dayInWords, today } from '../../app/dates.ts'
 import { useDo, useOperation } from '../../app/use-operation.ts'
-import { keysOf, levelWords } from '../../app/words.ts'
+import { levelWords, toChoices } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ChoiceField, DayField } from '../../components/field.tsx'
@@ -88,13 +88,13 @@ export const ReviewDialog = ({
             isRow
             value={level}
             onChange={setLevel}
-            choices={keysOf(levelWords).map(value => ({ value, label: levelWords[value] }))}
+            choices={toChoices(levelWords)}
           />
           <SelectField
             label="How they saw it"
             value={method}
             onChange={setMethod}
-            choices={keysOf(reviewMethodWords).map(value => ({ value, label: reviewMethodWords[value] }))}
+            choices={toChoices(reviewMethodWords)}
           />
         </>
       ) : null}
@@ -103,7 +103,7 @@ export const ReviewDialog = ({
         value={outcome}
         onChange={setOutcome}
         problem={isTried && outcome === null ? 'Please choose what they said.' : null}
-        choices={keysOf(reviewWords).map(value => ({ value, label: reviewWords[value] }))}
+        choices={toChoices(reviewWords)}
       />
       <DayField
         label="On"

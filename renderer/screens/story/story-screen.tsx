@@ -15,7 +15,7 @@ import { CopyDialog } from './copy-dialog.tsx'
 import decide from './decide.module.css'
 import { DecidePanel } from './decide-panel.tsx'
 import { DetailsDialog } from './details-dialog.tsx'
-import { EraseDialog } from './erase-dialog.tsx'
+import { EraseStoryDialog } from './erase-story-dialog.tsx'
 import { FlagDialog } from './flag-dialog.tsx'
 import { MarkDialog } from './mark-dialog.tsx'
 import { MayDialog } from './may-dialog.tsx'
@@ -227,7 +227,7 @@ const Room = ({ room, find, isSupportOpen, onSupport }: RoomProps) => {
           onClose={() => onSupport(false)}
         />
       ) : null}
-      {open === 'erase' ? <EraseDialog story={story} onClose={close} /> : null}
+      {open === 'erase' ? <EraseStoryDialog story={story} onClose={close} /> : null}
     </>
   )
 }

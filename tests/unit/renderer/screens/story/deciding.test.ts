@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { isCode } from '../../../../../renderer/components/erase-dialog.tsx'
 import { byFirstPlace, nextUndecided } from '../../../../../renderer/screens/story/deciding.ts'
-import { creditNeeds, isCode, wordsToWarnings } from '../../../../../renderer/screens/story/details.ts'
+import { creditNeeds, wordsToWarnings } from '../../../../../renderer/screens/story/details.ts'
 import {
   cleanReplacement,
   isEverywhereTheSame,
