@@ -2,7 +2,7 @@ import type { BoardMissing, BoardRow } from '../contract/board.ts'
 import type { ReviewOutcome } from '../model/story-review.ts'
 import { birthdayAt, isAgeUnknown, possibleAges } from './age.ts'
 import { authorityStanding, type ConsentPolicy, type Deciding } from './routes.ts'
-import type { Consent } from './state.ts'
+import { type Consent, isStanding } from './state.ts'
 
 export interface BoardStory {
   /** The last answer of the storyteller; null while there is none. */
@@ -22,8 +22,6 @@ export interface BoardFacts {
   /** `YYYY-MM-DD` */
   readonly today: string
 }
-
-const isLive = ({ state }: Consent): boolean => state === 'given' || state === 'review_due'
 
 const approving: readonly ReviewOutcome[] = ['approved', 'approved_with_changes', 'waived_by_narrator']
 
@@ -48,7 +46,7 @@ export const missingOf = ({
   const missing: BoardMissing[] = []
   if (!isKnownAge) missing.push('age')
   if (isKnownAge && ages.value.youngest < 18 && person.careStatus === 'unknown') missing.push('care_status')
-  if (!isLive(consent)) missing.push('consent')
+  if (!isStanding(consent.state)) missing.push('consent')
   else {
     const { authority, authorityOn } = consent
     const stands =
@@ -70,7 +68,6 @@ export const nextOf = (
   windowEnds: string | null,
   today: string,
 ): BoardRow['next'] => {
-  const isStanding = state === 'given' || state === 'review_due'
   const birthdays =
     person.birthDate === null
       ? []
@@ -79,7 +76,7 @@ export const nextOf = (
           ['turns_18', birthdayAt(person.birthDate, 18)],
         ] as const)
   const days = [
-    ...(isStanding
+    ...(isStanding(state)
       ? ([
           ['expires', expiresOn],
           ['review', reviewOn],

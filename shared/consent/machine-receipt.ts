@@ -1,5 +1,5 @@
-import type { ConsentEvent, ConsentEventKind, ConsentState, Grant } from '../model/consent.ts'
-import type { Consent } from './state.ts'
+import type { ConsentEvent, ConsentEventKind, Grant } from '../model/consent.ts'
+import { type Consent, isStanding } from './state.ts'
 
 /** The life cycle's words of ISO/IEC TS 27560 for what happened. */
 const eventStates: Readonly<Record<ConsentEventKind, string>> = {
@@ -32,8 +32,6 @@ const purposeOf = ({ permission, medium, purpose, audience }: Grant) => ({
   medium,
   audience,
 })
-
-const isStanding = (state: ConsentState): boolean => state === 'given' || state === 'review_due'
 
 /**
  * A consent record and receipt for machines, with the fields that ISO/IEC TS 27560 makes mandatory. The standard itself

@@ -127,6 +127,10 @@ const step = (standing: Standing, event: ConsentEvent): Standing => {
 const earliest = (days: readonly (string | null)[]): string | null =>
   days.filter(day => day !== null).toSorted()[0] ?? null
 
+/** Whether consent stands: also while its review is due, which stops only what would be printed anew. */
+export const isStanding = (state: ConsentState): state is 'given' | 'review_due' =>
+  state === 'given' || state === 'review_due'
+
 /** Folds events in the order of the days on which they happened, then of writing down. */
 export const foldConsent = (events: readonly ConsentEvent[]): Standing =>
   events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).reduce(step, nothing('none'))

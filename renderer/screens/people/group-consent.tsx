@@ -1,5 +1,6 @@
 import { NotebookPen } from 'lucide-react'
 import { useState } from 'react'
+import { isStanding } from '../../../shared/consent/state.ts'
 import type { Session } from '../../../shared/model/people.ts'
 import { useOperation } from '../../app/use-operation.ts'
 import { Button } from '../../components/button.tsx'
@@ -67,7 +68,7 @@ export const GroupConsent = ({ occasion, stories, onClose }: GroupConsentProps) 
           <p>
             <Chip tone={stateTones[consent.state]}>{stateWords[consent.state]}</Chip>
           </p>
-          {['given', 'review_due'].includes(consent.state) ? (
+          {isStanding(consent.state) ? (
             <ConsentTable grants={consent.grants} label="What may be printed of the group, and for whom" />
           ) : null}
           {consent.events.length === 0 ? (

@@ -2,6 +2,7 @@ import { NotebookPen, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { birthdayAt } from '../../../shared/consent/age.ts'
 import { kindsAfter } from '../../../shared/consent/may-follow.ts'
+import { isStanding } from '../../../shared/consent/state.ts'
 import type { ConsentEventKind, ConsentState } from '../../../shared/model/consent.ts'
 import { dayInFull, today as todayHere } from '../../app/dates.ts'
 import { useOperation } from '../../app/use-operation.ts'
@@ -71,7 +72,7 @@ export const PersonView = ({ participant }: { readonly participant: string }) =>
     )
   }
   const known = consent.data
-  const isHolding = known !== undefined && ['given', 'review_due'].includes(known.state)
+  const isHolding = known !== undefined && isStanding(known.state)
   const sentence = stateSentences[person.consent]
   const birthday = birthdaySoon(person.birthDate, today)
   const theirs = releasesWith(releases, person.stories)

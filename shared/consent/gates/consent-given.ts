@@ -1,4 +1,5 @@
 import type { ConsentState } from '../../model/consent.ts'
+import { isStanding } from '../state.ts'
 import { dayToWords } from '../words.ts'
 import { aboutConsent, consentOf, type Gate, openConsent, pass, refuse } from './facts.ts'
 
@@ -35,7 +36,7 @@ const words: Readonly<Record<Refused, { readonly says: string; readonly detail: 
 export const consentGiven: Gate = facts => {
   const subject = { gate: 'consent-given', about: aboutConsent(facts), facts } as const
   const { state, expiresOn, authorityOn } = consentOf(facts)
-  if (state === 'given' || state === 'review_due')
+  if (isStanding(state))
     return pass(subject, {
       says: 'gave consent',
       detail: authorityOn === null ? '' : `On ${dayToWords(authorityOn)}.`,

@@ -26,8 +26,8 @@ const bookOf = ({ storybook, attribution }: ReleaseFacts) => ({
 })
 
 /**
- * Gate 7 of the reference, its second half, with promise 12: a storybook with a named storyteller is never called anonymised, and
- * none is said to make recognition impossible. Only the editors' words are looked at, never a storyteller's.
+ * Gate 7 of the reference, its second half, with promise 12: a storybook with a named storyteller is never called
+ * anonymised, and none is said to make recognition impossible. Only the editors' words are looked at, never a storyteller's.
  */
 export const notOverclaiming: Gate = facts => {
   const subject = { gate: 'not-overclaiming', about: 'storybook', facts } as const

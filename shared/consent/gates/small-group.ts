@@ -9,7 +9,9 @@ import { type Gate, openStory, pass, refuseSoftly } from './facts.ts'
 export const smallGroup: Gate = facts => {
   const subject = { gate: 'small-group', about: 'story', facts } as const
   if (facts.group === null)
-    return pass(subject, { says: 'has a credit that nobody else could share or be taken for' })
+    return pass(subject, {
+      says: 'has a credit that says nothing by which somebody could be told from a few',
+    })
   const { k, needed, descriptors, fix } = facts.group
   if (k >= needed)
     return pass(subject, {

@@ -1,6 +1,6 @@
 import type { ConsentEvent, Decision, Grant } from '../../model/consent.ts'
 import { isRouteOfAnother } from '../routes.ts'
-import type { Consent } from '../state.ts'
+import { type Consent, isStanding } from '../state.ts'
 import { dayToWords, listToWords } from '../words.ts'
 import { asksToQuestions } from './ask-words.ts'
 import { heading, type Sheet, type SheetPart, text } from './sheet.ts'
@@ -32,7 +32,7 @@ const section = (title: string, parts: readonly SheetPart[], otherwise: string):
 ]
 
 const stateSentence = ({ consent, on }: ReceiptFacts): string => {
-  if (consent.state === 'given' || consent.state === 'review_due') {
+  if (isStanding(consent.state)) {
     const until = consent.until === null ? '' : ` It holds until the end of ${dayToWords(consent.until)}.`
     return `Your agreement stands today, ${dayToWords(on)}.${until}`
   }
