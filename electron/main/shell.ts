@@ -112,19 +112,6 @@ const createHandlers = (deps: ShellDeps): Handlers => {
       return ok({ files: paths.map(chosenFile) })
     },
 
-    'shell.chooseWordTarget': async ({ suggestedName }) => {
-      const path = await deps.askSave({
-        title: 'Save the storybook',
-        buttonLabel: 'Save',
-        defaultPath: suggestedName,
-        filters: [WORD_FILES],
-        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-      })
-      if (path === null) return ok(null)
-      keeper.running()?.grant('write', path)
-      return ok(chosenFile(path))
-    },
-
     'shell.chooseTarget': async ({ kind, suggestedName }) => {
       const path = await deps.askSave({
         title: 'Save outside the vault',

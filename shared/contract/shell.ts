@@ -59,12 +59,7 @@ export const shellContract = {
   'shell.sampleVault': { input: nothing, output: vaultChoiceSchema },
   /** Asks for interviews to import; the vault process may read what was chosen. Empty when none was. */
   'shell.chooseInterviews': { input: nothing, output: z.strictObject({ files: z.array(chosenFileSchema) }) },
-  /** Asks where to save a Word document; the vault process may write there. Null when nothing was chosen. */
-  'shell.chooseWordTarget': {
-    input: z.strictObject({ suggestedName: suggestedNameSchema }),
-    output: chosenFileSchema.nullable(),
-  },
-  /** Asks where to save something else than a storybook; the vault process may write there. */
+  /** Asks where to save a file of a kind; the vault process may write there. Null when nothing was chosen. */
   'shell.chooseTarget': {
     input: z.strictObject({
       kind: z.enum(['word', 'text', 'json', 'evidence']),

@@ -51,7 +51,10 @@ export const useSaving = (storybook: string, title: string, leaveOut: readonly s
   const save = async (): Promise<void> => {
     exporting.clear()
     setEnding(nothingYet)
-    const chosen = await askShell('shell.chooseWordTarget', { suggestedName: titleToFileName(title) })
+    const chosen = await askShell('shell.chooseTarget', {
+      kind: 'word',
+      suggestedName: titleToFileName(title),
+    })
     if (!chosen.ok) return setEnding({ ...nothingYet, refused: chosen.error })
     if (chosen.value === null) return
     setTarget(chosen.value)

@@ -67,7 +67,7 @@ describe('what the window may ask of main', () => {
     const { shell, happened } = createScene()
     expect(await shell('shell.chooseVault', {})).toEqual({ ok: true, value: { chosen: false, name: null } })
     expect(await shell('shell.newVault', { name: 'Tea' })).toMatchObject({ value: { chosen: false } })
-    expect(await shell('shell.chooseWordTarget', { suggestedName: 'book.docx' })).toEqual({
+    expect(await shell('shell.chooseTarget', { kind: 'word', suggestedName: 'book.docx' })).toEqual({
       ok: true,
       value: null,
     })
@@ -133,10 +133,14 @@ describe('what the window may ask of main', () => {
 
   test('where to save, which the vault process may then write, and what to look into, which it may read', async () => {
     const { shell, happened } = createScene({ save: '/somewhere/book.docx', open: ['/somewhere/other.docx'] })
-    await shell('shell.chooseWordTarget', { suggestedName: 'book.docx' })
+    await shell('shell.chooseTarget', { kind: 'word', suggestedName: 'book.docx' })
+    await shell('shell.chooseTarget', { kind: 'json', suggestedName: 'receipt.json' })
     await shell('shell.chooseWordFile', {})
+    await shell('shell.chooseEvidence', {})
     expect(happened).toEqual([
       ['grant', 'write', '/somewhere/book.docx'],
+      ['grant', 'write', '/somewhere/book.docx'],
+      ['grant', 'read', '/somewhere/other.docx'],
       ['grant', 'read', '/somewhere/other.docx'],
     ])
   })
@@ -155,7 +159,8 @@ describe('what the window may ask of main', () => {
     ['shell.lock', null],
     ['shell.lock', { more: 1 }],
     ['shell.newVault', {}],
-    ['shell.chooseWordTarget', { suggestedName: '../book.docx' }],
+    ['shell.chooseTarget', { kind: 'word', suggestedName: '../book.docx' }],
+    ['shell.chooseTarget', { kind: 'program', suggestedName: 'book.docx' }],
   ])('and nothing else: %j with %j', async (operation, input) => {
     const { shell, happened } = createScene({ open: [folder] })
     expect(await shell(operation, input)).toMatchObject({ ok: false, error: { code: 'bad-request' } })

@@ -51,7 +51,7 @@ describe('the port that an answer of main’s promises', () => {
     ['shell.state', { ok: true, value: { vault: null } }],
     ['shell.chooseVault', { ok: true, value: { chosen: false, name: null } }],
     ['shell.newVault', { ok: false, error: { code: 'vault-exists', message: '' } }],
-    ['shell.chooseWordTarget', { ok: true, value: null }],
+    ['shell.chooseTarget', { ok: true, value: null }],
     ['shell.lock', undefined],
   ])('is none for %s with %j', (operation, result) => {
     expect(expectedPort(operation, result)).toBe('none')

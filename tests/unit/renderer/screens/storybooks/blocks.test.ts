@@ -79,7 +79,9 @@ describe('the proposed file name', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400, unit: 'binary' }), title => {
         const suggestedName = titleToFileName(title)
-        expect(shellContract['shell.chooseWordTarget'].input.safeParse({ suggestedName }).success).toBe(true)
+        expect(
+          shellContract['shell.chooseTarget'].input.safeParse({ kind: 'word', suggestedName }).success,
+        ).toBe(true)
       }),
     )
   })
