@@ -8,6 +8,7 @@ import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { applyDecisions } from '../electron/vault/apply-decisions.ts'
+import { tuneCost } from '../electron/vault/keys/tune-cost.ts'
 import { randomFraction } from '../electron/vault/random-fraction.ts'
 import { sampleFolder } from '../electron/vault/sample-folder.ts'
 import { createVaultService } from '../electron/vault/service.ts'
@@ -79,6 +80,7 @@ const service = createVaultService({
   files: { mayRead: async () => true, mayWrite: async () => true },
   now: () => new Date(),
   random: randomFraction,
+  slotCost: tuneCost,
 })
 const perform = async <Name extends OperationName>(name: Name, given: Input<Name>): Promise<Output<Name>> => {
   const result = await service.call(name, given)

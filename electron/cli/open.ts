@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Input, OperationName, Output } from '../../shared/contract/contract.ts'
 import type { Result } from '../../shared/model/result.ts'
+import { tuneCost } from '../vault/keys/tune-cost.ts'
 import { randomFraction } from '../vault/random-fraction.ts'
 import { createVaultService, type VaultService } from '../vault/service.ts'
 import { vaultEnding } from '../vault/vault-files.ts'
@@ -23,6 +24,7 @@ export const serviceFor = (path: string): VaultService =>
     files: { mayRead: async () => true, mayWrite: async () => true },
     now: () => new Date(),
     random: randomFraction,
+    slotCost: tuneCost,
   })
 
 /** {@link VaultService.call}, with the operation's own types. */

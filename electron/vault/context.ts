@@ -1,5 +1,7 @@
 import type { Input, OperationName, Output, ParsedInput } from '../../shared/contract/contract.ts'
+import type { Result } from '../../shared/model/result.ts'
 import type { Database } from './database/driver.ts'
+import type { OpenVault, SlotCost } from './open-vault.ts'
 import type { EntryDetail } from './record/record.ts'
 
 /** Which files the vault may touch: those that a person chose in a dialog, or named on the command line. */
@@ -15,6 +17,12 @@ export interface Changed<Value> {
   readonly value: Value
 }
 
+/** With which key a replaced vault is opened, and by which way in; as before where left out. */
+export interface NextOpening {
+  readonly key?: Uint8Array
+  readonly slot?: string
+}
+
 export interface Context {
   readonly database: Database
   /** The vault's folder. */
@@ -23,6 +31,10 @@ export interface Context {
   readonly key: Uint8Array
   /** Who opened the vault. */
   readonly person: string
+  /** The way in by which they opened it. */
+  readonly slot: string
+  /** Gives the cost of new passphrases on this computer. */
+  readonly slotCost: SlotCost
   readonly files: FileAccess
   readonly now: () => Date
   /** Numbers in `[0, 1)`. */
@@ -31,6 +43,11 @@ export interface Context {
   readonly progress: (done: number, total: number, step: string) => void
   /** Does the work and writes its entry in the record, in one transaction: both or neither. */
   readonly change: <Value>(work: () => Changed<Value>) => Value
+  /**
+   * Closes the database, puts in place what `decideReplacement` decided, and opens it again; `database` and `key` of
+   * this context are over then. On failure the vault is closed, and the next opening finds it whole.
+   */
+  readonly reopen: (next: NextOpening) => Result<OpenVault>
   /** Runs another operation as a step of this one; it is recorded under its own name. */
   readonly perform: Perform
 }

@@ -1,15 +1,25 @@
-import { type Failure, ok, type Result } from '../../shared/model/result.ts'
+import { type Failure, fail, ok, type Result } from '../../shared/model/result.ts'
 import { createBackup } from './backup/backup.ts'
 import { failDatabase } from './database/classify.ts'
 import type { Database } from './database/driver.ts'
 import { migrate } from './database/migrate.ts'
 import { createVaultDatabase, openVaultDatabase } from './database/open.ts'
 import { getProjectName, insertProject } from './database/repositories/project.ts'
+import type { Argon2Cost, Passphrase } from './keys/passphrase.ts'
 import { dataKeyToRecoveryWords, recoveryCodeToDataKey } from './keys/recovery-code.ts'
 import { forgetPreviousSlotFile, readSlotFile, type SlotFile, writeSlotFile } from './keys/slot-file.ts'
-import { addSlot, createDataKey, createSlotFile, replaceSlot, unlock } from './keys/slots.ts'
+import {
+  type Attempt,
+  addSlot,
+  createDataKey,
+  createSlotFile,
+  keyDeps,
+  replaceSlot,
+  unlock,
+} from './keys/slots.ts'
 import { appendEntry } from './record/record.ts'
-import { createVaultFolder, findVault, type VaultPaths } from './vault-files.ts'
+import { findWholeVault } from './replacement/find-whole.ts'
+import { createVaultFolder, type VaultPaths } from './vault-files.ts'
 
 export interface OpenVault {
   readonly database: Database
@@ -17,15 +27,20 @@ export interface OpenVault {
   readonly key: Buffer
   readonly project: string
   readonly person: string
+  /** The way in by which it was opened. */
+  readonly slot: string
 }
 
 export interface NewVault {
   readonly project: string
   readonly person: string
-  readonly passphrase: string
+  readonly passphrase: Passphrase
 }
 
 type Clock = () => Date
+
+/** Gives the cost of a new slot, measured on this computer (`tuneCost`). */
+export type SlotCost = () => Promise<Argon2Cost>
 
 const bringUpToDate = (database: Database, key: Buffer, paths: VaultPaths, now: Clock) =>
   migrate(database, {
@@ -33,7 +48,13 @@ const bringUpToDate = (database: Database, key: Buffer, paths: VaultPaths, now: 
       createBackup({ database, key, folder: paths.backups, now, reason: 'before-upgrade' }),
   })
 
-const openWithKey = (paths: VaultPaths, key: Buffer, person: string, now: Clock): Result<OpenVault> => {
+/** Who opens, and by which way in. */
+interface Opener {
+  readonly person: string
+  readonly slot: string
+}
+
+const openWithKey = (paths: VaultPaths, key: Buffer, opener: Opener, now: Clock): Result<OpenVault> => {
   const opened = openVaultDatabase(paths.database, key)
   if (!opened.ok) {
     key.fill(0)
@@ -47,7 +68,9 @@ const openWithKey = (paths: VaultPaths, key: Buffer, person: string, now: Clock)
   }
   try {
     const migrated = bringUpToDate(database, key, paths, now)
-    return migrated.ok ? ok({ database, key, project: getProjectName(database), person }) : refuse(migrated)
+    return migrated.ok
+      ? ok({ database, key, project: getProjectName(database), ...opener })
+      : refuse(migrated)
   } catch (error) {
     // A page that is damaged shows itself only when it is read; the vault must not stay locked for it.
     return refuse(failDatabase(error))
@@ -63,12 +86,17 @@ const forgetPreviousQuietly = ({ keys }: VaultPaths): void => {
   }
 }
 
+export interface OpenDeps {
+  readonly now: Clock
+  readonly slotCost: SlotCost
+}
+
 const fillNewVault = async (
   paths: VaultPaths,
   key: Buffer,
   { project, person, passphrase }: NewVault,
-  now: Clock,
-): Promise<Result<unknown>> => {
+  { now, slotCost }: OpenDeps,
+): Promise<Result<SlotFile>> => {
   const made = createVaultDatabase(paths.database, key)
   if (!made.ok) return made
   const database = made.value
@@ -85,72 +113,87 @@ const fillNewVault = async (
   } finally {
     database.close()
   }
-  const slots = await createSlotFile(key, { label: person, passphrase })
-  return writeSlotFile(paths.keys, slots)
+  const cost = await slotCost()
+  const slots = await createSlotFile(key, { label: person, passphrase }, { ...keyDeps, cost })
+  const written = writeSlotFile(paths.keys, slots)
+  return written.ok ? ok(slots) : written
 }
+
+const firstSlot = ({ slots: [first] }: SlotFile): string => first?.id ?? ''
 
 /** Makes a vault, whole or not at all, and opens it. The recovery code is the key in words: it is shown once. */
 export const createVault = async (
   folder: string,
   vault: NewVault,
-  now: Clock,
+  deps: OpenDeps,
 ): Promise<Result<OpenVault & { readonly recoveryCode: string }>> => {
   const key = createDataKey()
-  const made = await createVaultFolder(folder, paths => fillNewVault(paths, key, vault, now))
+  let slot = ''
+  const made = await createVaultFolder(folder, async paths => {
+    const filled = await fillNewVault(paths, key, vault, deps)
+    if (filled.ok) slot = firstSlot(filled.value)
+    return filled
+  })
   if (!made.ok) {
     key.fill(0)
     return made
   }
   const recoveryCode = dataKeyToRecoveryWords(key).join(' ')
-  const opened = openWithKey(made.value, key, vault.person, now)
+  const opened = openWithKey(made.value, key, { person: vault.person, slot }, deps.now)
   return opened.ok ? ok({ ...opened.value, recoveryCode }) : opened
 }
 
-/** Opens a vault with a passphrase. The person is the one whose passphrase it is. */
-export const openVault = async (
-  folder: string,
-  passphrase: string,
-  now: Clock,
-): Promise<Result<OpenVault>> => {
-  const paths = findVault(folder)
+/** Opens a vault with a passphrase, by one way in or by any. The person is the one whose passphrase it is. */
+export const openVault = async (folder: string, attempt: Attempt, now: Clock): Promise<Result<OpenVault>> => {
+  const paths = findWholeVault(folder)
   if (!paths.ok) return paths
   const slots = readSlotFile(paths.value.keys)
   if (!slots.ok) return slots
-  const unlocked = await unlock(slots.value, passphrase)
+  const unlocked = await unlock(slots.value, attempt)
   if (!unlocked.ok) return unlocked
   const { dataKey, slotId } = unlocked.value
   const person = slots.value.slots.find(slot => slot.id === slotId)?.label ?? ''
-  const opened = openWithKey(paths.value, dataKey, person, now)
+  const opened = openWithKey(paths.value, dataKey, { person, slot: slotId }, now)
   if (opened.ok) forgetPreviousQuietly(paths.value)
   return opened
+}
+
+export interface Recovery {
+  readonly recoveryCode: string
+  readonly person: string
+  readonly passphrase: Passphrase
 }
 
 /** With the keys' file lost or unreadable a new one is begun; otherwise everybody else's passphrase stays. */
 const slotsAfterRecovery = async (
   paths: VaultPaths,
   key: Buffer,
-  person: string,
-  passphrase: string,
+  { person, passphrase }: Recovery,
+  slotCost: SlotCost,
 ): Promise<SlotFile> => {
   const known = readSlotFile(paths.keys)
   const slot = { label: person, passphrase }
-  if (!known.ok) return createSlotFile(key, slot)
+  const deps = { ...keyDeps, cost: await slotCost() }
+  if (!known.ok) return createSlotFile(key, slot, deps)
   const own = known.value.slots.find(({ label }) => label === person)
-  return own === undefined ? addSlot(known.value, key, slot) : replaceSlot(known.value, key, own.id, slot)
+  return own === undefined
+    ? addSlot(known.value, key, slot, deps)
+    : replaceSlot(known.value, key, own.id, slot, deps)
 }
 
 /** Notes the recovery in the record before the keys change: a way in that nobody can see would be the worse half. */
 const changePassphrase = async (
   paths: VaultPaths,
   { database, key, person }: OpenVault,
-  passphrase: string,
-  now: Clock,
-): Promise<Result<unknown>> => {
+  recovery: Recovery,
+  { now, slotCost }: OpenDeps,
+): Promise<Result<string>> => {
   const entry = { at: now().toISOString(), actor: person, object: 'vault', detail: {} }
   try {
-    const slots = await slotsAfterRecovery(paths, key, person, passphrase)
+    const slots = await slotsAfterRecovery(paths, key, recovery, slotCost)
     database.transaction(() => appendEntry(database, { ...entry, operation: 'vault.recover' })).immediate()
-    return writeSlotFile(paths.keys, slots)
+    const written = writeSlotFile(paths.keys, slots)
+    return written.ok ? ok(slots.slots.find(({ label }) => label === person)?.id ?? '') : written
   } catch (error) {
     return failDatabase(error)
   }
@@ -159,22 +202,43 @@ const changePassphrase = async (
 /** Opens a vault with its recovery code, with or without `keys.json`, and sets a new passphrase. */
 export const recoverVault = async (
   folder: string,
-  recovery: { readonly recoveryCode: string; readonly person: string; readonly passphrase: string },
-  now: Clock,
+  recovery: Recovery,
+  deps: OpenDeps,
 ): Promise<Result<OpenVault>> => {
-  const paths = findVault(folder)
+  const paths = findWholeVault(folder)
   if (!paths.ok) return paths
   const key = recoveryCodeToDataKey(recovery.recoveryCode)
   if (!key.ok) return key
-  const opened = openWithKey(paths.value, key.value, recovery.person, now)
+  const opened = openWithKey(paths.value, key.value, { person: recovery.person, slot: '' }, deps.now)
   if (!opened.ok) return opened
-  const changed = await changePassphrase(paths.value, opened.value, recovery.passphrase, now)
+  const changed = await changePassphrase(paths.value, opened.value, recovery, deps)
   if (!changed.ok) {
     closeVault(opened.value)
     return changed
   }
   forgetPreviousQuietly(paths.value)
-  return opened
+  return ok({ ...opened.value, slot: changed.value })
+}
+
+/** Closes a vault and opens what now stands in its place; the caller keeps and wipes `key`. */
+export const reopenVault = (
+  folder: string,
+  vault: OpenVault,
+  next: { readonly key: Uint8Array; readonly slot: string },
+  now: Clock,
+): Result<OpenVault> => {
+  const key = Buffer.from(next.key)
+  closeVault(vault)
+  const paths = findWholeVault(folder)
+  const opened = paths.ok
+    ? openWithKey(paths.value, key, { person: vault.person, slot: next.slot }, now)
+    : paths
+  if (opened.ok) return opened
+  key.fill(0)
+  return fail(
+    'not-reopened',
+    'The vault was closed and could not be opened again at once. Everything that was kept is safe. Please open it once more.',
+  )
 }
 
 export const closeVault = ({ database, key }: OpenVault): void => {

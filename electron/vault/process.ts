@@ -8,6 +8,7 @@ import {
 import { setTripwires } from '../no-network/tripwires.ts'
 import { warmUp } from './detector/detector.ts'
 import { createGrantedFiles } from './granted-files.ts'
+import { tuneCost } from './keys/tune-cost.ts'
 import { randomFraction } from './random-fraction.ts'
 import { createVaultService, type VaultService } from './service.ts'
 
@@ -77,6 +78,7 @@ parentPort.on('message', event => {
     files,
     now: () => new Date(),
     random: randomFraction,
+    slotCost: tuneCost,
     onChanged: areas => port.postMessage({ kind: 'event', event: { type: 'changed', areas } }),
   })
   serve(service, port)

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/model/result.ts'
+import type { Failure, Result } from '../../shared/model/result.ts'
 
 /**
  * Thrown inside the vault to leave a transaction with nothing done; the service turns it into a failure value.
@@ -36,4 +36,10 @@ const things = {
 export const found = <Value>(value: Value | undefined, thing: keyof typeof things): Value => {
   if (value !== undefined) return value
   throw new Refusal('not-found', `That ${things[thing]} is not in this vault. Nothing was changed.`)
+}
+
+/** Gives the value of a result, or refuses with its failure. */
+export const orRefuse = <Value>(result: Result<Value>): Value => {
+  if (result.ok) return result.value
+  throw new Refusal(result.error.code, result.error.message)
 }

@@ -4,7 +4,17 @@ import { fail, ok, type Result } from '../../shared/model/result.ts'
 import type { Changed, Context, FileAccess } from './context.ts'
 import { classifyDatabaseError } from './database/classify.ts'
 import { sqliteCode } from './database/driver.ts'
-import { closeVault, createVault, type OpenVault, openVault, recoverVault } from './open-vault.ts'
+import { wipeBytes, withSecret } from './keys/given-secret.ts'
+import { waysIn } from './keys/ways-in.ts'
+import {
+  closeVault,
+  createVault,
+  type OpenVault,
+  openVault,
+  recoverVault,
+  reopenVault,
+  type SlotCost,
+} from './open-vault.ts'
 import { handleOpen, handleWithoutVault, isOpenOperation } from './operations/handlers.ts'
 import { appendEntry } from './record/record.ts'
 import { Refusal } from './refusal.ts'
@@ -16,6 +26,8 @@ export interface ServiceOptions {
   readonly now: () => Date
   /** Numbers in `[0, 1)`. */
   readonly random: () => number
+  /** Gives the cost of new passphrases on this computer. */
+  readonly slotCost: SlotCost
   /** Told after each operation that changed something. */
   readonly onChanged?: (areas: readonly ChangedArea[]) => void
 }
@@ -53,7 +65,7 @@ const outputOf = <Name extends OperationName>(name: Name, value: unknown): Outpu
 const opened = ({ project, person }: OpenVault) => ({ project, person })
 
 export const createVaultService = (options: ServiceOptions): VaultService => {
-  const { folder, files, now, random } = options
+  const { folder, files, now, random, slotCost } = options
   let vault: OpenVault | null = null
   // Operations that change something run one after another: what one has checked, no other changes meanwhile.
   let lastChange: Promise<unknown> = Promise.resolve()
@@ -62,6 +74,8 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
     database: open.database,
     key: open.key,
     person: open.person,
+    slot: open.slot,
+    slotCost,
     folder,
     files,
     now,
@@ -82,6 +96,16 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
           return value
         })
         .immediate(),
+    reopen: next => {
+      const reopened = reopenVault(
+        folder,
+        open,
+        { key: next.key ?? open.key, slot: next.slot ?? open.slot },
+        now,
+      )
+      vault = reopened.ok ? reopened.value : null
+      return reopened
+    },
     perform: async (inner, input) => {
       if (!isOpenOperation(inner)) throw new Error('Only an operation of the open vault can be a step')
       const parsed = contract[inner].input.parse(input)
@@ -111,15 +135,17 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
   const runClosed = async (name: OperationName, input: unknown): Promise<Result<unknown>> => {
     const locksBefore = locks
     if (name === 'vault.create') {
-      const made = await createVault(folder, contract[name].input.parse(input), now)
+      const made = await createVault(folder, contract[name].input.parse(input), { now, slotCost })
       return enter(made, locksBefore, vault => ({ ...opened(vault), recoveryCode: vault.recoveryCode }))
     }
     if (name === 'vault.open') {
-      const { passphrase } = contract[name].input.parse(input)
-      return enter(await openVault(folder, passphrase, now), locksBefore, opened)
+      const { slot, ...given } = contract[name].input.parse(input)
+      const opening = await withSecret(given, files, secret => openVault(folder, { ...secret, slot }, now))
+      return enter(opening, locksBefore, opened)
     }
+    if (name === 'vault.ways') return waysIn(folder)
     const recovery = contract['vault.recover'].input.parse(input)
-    return enter(await recoverVault(folder, recovery, now), locksBefore, opened)
+    return enter(await recoverVault(folder, recovery, { now, slotCost }), locksBefore, opened)
   }
 
   const run = async (name: OperationName, input: unknown, call: CallOptions): Promise<Result<unknown>> => {
@@ -151,19 +177,27 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
     }
   }
 
+  const answer = async (name: string, input: unknown, call: CallOptions): Promise<Result<unknown>> => {
+    if (!isOperationName(name)) return fail('unknown-operation', 'Storykeep has no operation of that name.')
+    const parsed = contract[name].input.safeParse(input)
+    if (!parsed.success) {
+      return fail('bad-input', 'Some of what was given does not fit this step. Nothing was changed.')
+    }
+    if (contract[name].needs !== 'closed' && contract[name].changes.length === 0) {
+      return attempt(name, parsed.data, call)
+    }
+    const turn = lastChange.then(() => attempt(name, parsed.data, call))
+    lastChange = turn
+    return turn
+  }
+
   return {
     call: async (name, input, call = {}) => {
-      if (!isOperationName(name)) return fail('unknown-operation', 'Storykeep has no operation of that name.')
-      const parsed = contract[name].input.safeParse(input)
-      if (!parsed.success) {
-        return fail('bad-input', 'Some of what was given does not fit this step. Nothing was changed.')
+      try {
+        return await answer(name, input, call)
+      } finally {
+        wipeBytes(input)
       }
-      if (contract[name].needs !== 'closed' && contract[name].changes.length === 0) {
-        return attempt(name, parsed.data, call)
-      }
-      const turn = lastChange.then(() => attempt(name, parsed.data, call))
-      lastChange = turn
-      return turn
     },
     isOpen: () => vault !== null,
     close: () => {

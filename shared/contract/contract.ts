@@ -4,6 +4,7 @@ import { boardOperations } from './board.ts'
 import { consentOperations } from './consent.ts'
 import { formOperations } from './forms.ts'
 import { identityOperations } from './identities.ts'
+import { keyOperations } from './keys.ts'
 import { peopleOperations } from './people.ts'
 import { projectOperations } from './project.ts'
 import { recordOperations } from './record.ts'
@@ -18,6 +19,7 @@ import { vaultOperations } from './vault.ts'
 /** The one list of what can be asked of a vault: the window, the command line and the tests all go through it. */
 export const contract = {
   ...vaultOperations,
+  ...keyOperations,
   ...projectOperations,
   ...peopleOperations,
   ...boardOperations,

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { Moment, requiredLine } from '../model/basics.ts'
 import { Empty, operation } from './operation.ts'
-
-/** Typed by a person; long enough to be a phrase. Bounded so that a hostile caller cannot make work. */
-const NewPassphrase = z.string().min(12).max(1024)
-const Passphrase = z.string().min(1).max(1024)
+import { KeyFile, NewPassphrase, Passphrase, secretErrors, Yourself } from './secrets.ts'
 
 export const ProjectName = requiredLine(120)
-const PersonName = requiredLine(80)
+export const PersonName = requiredLine(80)
 
 const Opened = z.strictObject({ project: z.string(), person: z.string() })
 
@@ -15,16 +12,6 @@ const Problem = z.strictObject({
   part: z.enum(['database', 'chain', 'backups', 'keys']),
   message: z.string(),
 })
-
-/** What a passphrase that is tried on the vault's keys can meet. */
-const passphraseErrors = [
-  'wrong-passphrase',
-  'key-settings-refused',
-  'keys-missing',
-  'keys-damaged',
-  'keys-newer',
-  'keys-unreadable',
-] as const
 
 const openErrors = [
   'vault-missing',
@@ -49,11 +36,34 @@ export const vaultOperations = {
     needs: 'closed',
     changes: ['vault'],
   }),
+  'vault.ways': operation({
+    summary: 'Whose passphrases open this vault, before it is open.',
+    input: Empty,
+    output: z.strictObject({
+      ways: z.array(z.strictObject({ slot: z.string(), person: z.string(), needsKeyFile: z.boolean() })),
+    }),
+    errors: [
+      'keys-missing',
+      'keys-damaged',
+      'keys-newer',
+      'keys-unreadable',
+      'vault-missing',
+      'not-a-vault',
+      'vault-incomplete',
+    ],
+    needs: 'closed',
+    changes: [],
+  }),
   'vault.open': operation({
-    summary: 'Opens the vault with a passphrase.',
-    input: z.strictObject({ passphrase: Passphrase }),
+    summary: 'Opens the vault with a passphrase, and a key file where the way in needs one.',
+    input: z.strictObject({
+      passphrase: Passphrase,
+      keyFile: KeyFile.optional(),
+      /** The way in to try; all of them, one after another, where it is left out. */
+      slot: z.string().max(40).optional(),
+    }),
     output: Opened,
-    errors: [...passphraseErrors, ...openErrors],
+    errors: [...secretErrors, ...openErrors],
     needs: 'closed',
     changes: ['vault'],
   }),
@@ -77,9 +87,9 @@ export const vaultOperations = {
   }),
   'vault.recoveryCode': operation({
     summary: 'Shows the recovery code again to whoever knows a passphrase of this vault.',
-    input: z.strictObject({ passphrase: Passphrase }),
+    input: Yourself,
     output: z.strictObject({ recoveryCode: z.string() }),
-    errors: [...passphraseErrors],
+    errors: [...secretErrors],
     needs: 'open',
     changes: ['record'],
   }),

@@ -9,7 +9,7 @@ import { passphrase } from './vault.ts'
 export const openDatabase = async (folder: string): Promise<Database> => {
   const slots = readSlotFile(vaultPaths(folder).keys)
   if (!slots.ok) throw new Error(slots.error.code)
-  const unlocked = await unlock(slots.value, passphrase)
+  const unlocked = await unlock(slots.value, { passphrase })
   if (!unlocked.ok) throw new Error(unlocked.error.code)
   const opened = openVaultDatabase(vaultPaths(folder).database, unlocked.value.dataKey)
   unlocked.value.dataKey.fill(0)

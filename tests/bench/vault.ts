@@ -1,3 +1,4 @@
+import { costFloor } from '../../electron/vault/keys/passphrase.ts'
 import { createVaultService } from '../../electron/vault/service.ts'
 import type { Input, OperationName, Output } from '../../shared/contract/contract.ts'
 
@@ -18,6 +19,7 @@ export const vaultAt = (folder: string): BenchVault => {
     files: { mayRead: async () => true, mayWrite: async () => true },
     now: () => today,
     random: () => (draws++ * 0.618_033_988_75) % 1,
+    slotCost: async () => costFloor,
   })
   return {
     perform: async <Name extends OperationName>(name: Name, input: Input<Name>) => {

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
 import { type DatabaseFailureCode, failDatabase } from '../database/classify.ts'
 import type { Database } from '../database/driver.ts'
-import { schemaVersion } from '../database/migrate.ts'
-import { type OpenFailureCode, openBackupDatabase } from '../database/open.ts'
+import type { OpenFailureCode } from '../database/open.ts'
 import { syncFile, syncFolder } from '../durable-files.ts'
-import { chainHead } from '../record/record.ts'
+import { contentOf, isSameContent, readCopy } from './content.ts'
 import { freeBackupName, listBackups, removeBackup, removeUnfinished, unfinishedEnding } from './list.ts'
 import { type BackupManifest, readManifest, writeManifest } from './manifest.ts'
 import { type BackupReason, backupsToRemove, manifestName } from './names.ts'
@@ -27,63 +26,11 @@ export interface Backup {
   readonly manifest: BackupManifest
 }
 
-interface Content {
-  readonly schema: number
-  readonly entries: number
-  readonly head: string
-  /** Rows in each table, as one text to compare. */
-  readonly rows: string
-}
-
 const unverified = () =>
   fail(
     'backup-unverified',
     'A backup was made, but on reading it again it did not match the vault, so it was not kept. The vault itself and earlier backups are as they were. Please check the disk and try again.',
   )
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
-const countRows = (database: Database): string => {
-  const tables = database
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    .all()
-  const counts = tables.map(({ name }) => [
-    name,
-    database
-      .prepare(`SELECT count(*) FROM ${quoted(name)}`)
-      .pluck()
-      .get(),
-  ])
-  return JSON.stringify(counts)
-}
-
-const contentOf = (database: Database): Content => {
-  const { entries, head } = chainHead(database)
-  return { schema: schemaVersion(database), entries, head: head.toString('hex'), rows: countRows(database) }
-}
-
-const isSound = (database: Database): boolean =>
-  database.pragma('integrity_check', { simple: true }) === 'ok' &&
-  database.prepare('PRAGMA foreign_key_check').get() === undefined
-
-const sameContent = (left: Content, right: Content): boolean =>
-  left.schema === right.schema &&
-  left.entries === right.entries &&
-  left.head === right.head &&
-  left.rows === right.rows
-
-/** Opens a copy on its own, reads all of it and says what is in it; undefined when it is not sound. */
-const readCopy = (file: string, key: Uint8Array): Result<Content | undefined, OpenFailureCode> => {
-  const opened = openBackupDatabase(file, key)
-  if (!opened.ok) return opened
-  try {
-    return ok(isSound(opened.value) ? contentOf(opened.value) : undefined)
-  } catch (error) {
-    return failDatabase(error)
-  } finally {
-    opened.value.close()
-  }
-}
 
 const copyAndVerify = ({ database, key, folder, now, reason }: BackupSource): Backup | 'unverified' => {
   const taken = now()
@@ -97,7 +44,7 @@ const copyAndVerify = ({ database, key, folder, now, reason }: BackupSource): Ba
   syncFile(unfinished)
   const source = contentOf(database)
   const copy = readCopy(unfinished, key)
-  if (!copy.ok || copy.value === undefined || !sameContent(source, copy.value)) return 'unverified'
+  if (!copy.ok || copy.value === undefined || !isSameContent(source, copy.value)) return 'unverified'
   const { schema, entries, head } = source
   const manifest: BackupManifest = {
     format: 'storykeep-backup',

@@ -1,6 +1,6 @@
 // The package's own declarations are not reachable through its `exports`, and they speak of `any`. This states
-// only what the vault uses; `serialize`, `backup`, `loadExtension`, `rekey` and `verbose` are left out on
-// purpose (plaintext image, cannot encrypt, foreign code, never needed, prints the key).
+// only what the vault uses; `serialize`, `backup`, `loadExtension` and `verbose` are left out on
+// purpose (plaintext image, cannot encrypt, foreign code, prints the key).
 declare module 'better-sqlite3-multiple-ciphers' {
   namespace Driver {
     interface RunResult {
@@ -50,6 +50,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     pragma(source: string, options?: { readonly simple?: boolean }): unknown
     exec(source: string): this
     key(key: Buffer): number
+    rekey(key: Buffer): number
     close(): this
   }
 

@@ -16,6 +16,7 @@ export interface Database
 /** A connection that has not been keyed yet; only `open.ts` holds one. */
 export interface UnkeyedDatabase extends Database {
   key(key: Buffer): number
+  rekey(key: Buffer): number
 }
 
 /** `timeout`: how long a statement waits for another process's lock, in milliseconds. */

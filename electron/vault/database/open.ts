@@ -6,7 +6,7 @@ import { inspectWriteAheadLog } from './write-ahead-log.ts'
 
 export type OpenFailureCode = DatabaseFailureCode | 'settings-refused' | 'log-damaged'
 
-type Purpose = 'vault' | 'new-vault' | 'backup'
+type Purpose = 'vault' | 'new-vault' | 'backup' | 'copy'
 
 interface Setting {
   readonly name: string
@@ -66,6 +66,12 @@ const macSettings: readonly Setting[] =
 
 const readOnlySettings: readonly Setting[] = [{ name: 'query_only', value: 'ON', expected: 1 }]
 
+// A copy that nobody relies on yet has an ordinary journal: only so can it be encrypted anew, and it leaves no log.
+const copySettings: readonly Setting[] = [
+  { name: 'journal_mode', value: 'DELETE', expected: 'delete' },
+  { name: 'synchronous', value: 'FULL', expected: 2 },
+]
+
 class SettingsRefused extends Error {}
 
 const settle = (database: Database, { name, value }: Setting): void => {
@@ -99,10 +105,15 @@ const giveKey = (database: UnkeyedDatabase, key: Uint8Array): void => {
   }
 }
 
-const settingsFor = (purpose: Purpose) =>
-  purpose === 'backup'
-    ? { lock: [], rest: [...safetySettings, ...readOnlySettings] }
-    : { lock: lockSettings, rest: [...journalSettings, ...safetySettings, ...macSettings, ...cacheSettings] }
+const settingsFor = (purpose: Purpose) => {
+  if (purpose === 'backup') return { lock: [], rest: [...safetySettings, ...readOnlySettings] }
+  if (purpose === 'copy')
+    return { lock: lockSettings, rest: [...copySettings, ...safetySettings, ...macSettings] }
+  return {
+    lock: lockSettings,
+    rest: [...journalSettings, ...safetySettings, ...macSettings, ...cacheSettings],
+  }
+}
 
 const prepareConnection = (database: UnkeyedDatabase, key: Uint8Array, purpose: Purpose): void => {
   const { lock, rest } = settingsFor(purpose)
@@ -203,6 +214,35 @@ export const createVaultDatabase = (file: string, key: Uint8Array): Result<Datab
 /** Opens a finished backup for reading only. */
 export const openBackupDatabase = (file: string, key: Uint8Array): Result<Database, OpenFailureCode> =>
   open(file, key, 'backup')
+
+/** Opens a copy that is to take the vault's place, for writing. It leaves no write-ahead log when it is closed. */
+export const openCopyDatabase = (file: string, key: Uint8Array): Result<Database, OpenFailureCode> =>
+  open(file, key, 'copy')
+
+/**
+ * Encrypts a closed copy anew, page by page, under another key and with another salt. Killed on the way it is lost:
+ * only ever a copy. The caller wipes both keys.
+ */
+export const rekeyCopy = (
+  file: string,
+  key: Uint8Array,
+  nextKey: Uint8Array,
+): Result<undefined, OpenFailureCode> => {
+  assertUsableKey(nextKey)
+  let database: UnkeyedDatabase | undefined
+  const literal = rawKeyLiteral(nextKey)
+  try {
+    database = connect(file, { readonly: false, fileMustExist: true, timeout: busyMilliseconds })
+    prepareConnection(database, key, 'copy')
+    database.rekey(literal)
+    return ok(undefined)
+  } catch (error) {
+    return error instanceof SettingsRefused ? settingsRefused() : failDatabase(error)
+  } finally {
+    literal.fill(0)
+    database?.close()
+  }
+}
 
 /**
  * Moves the write-ahead log into the database and empties it, so that what was just erased is not left in it.

@@ -10,7 +10,7 @@ export interface Argon2Cost {
 export interface Argon2Input extends Argon2Cost {
   readonly message: Uint8Array
   readonly salt: Uint8Array
-  /** RFC 9106's optional secret K; only its test vectors use one here. */
+  /** RFC 9106's secret K: what a key file holds, where a way in needs one. */
   readonly secret?: Uint8Array
 }
 
@@ -20,13 +20,13 @@ export type Argon2id = (input: Argon2Input) => Promise<Buffer>
 export const keyBytes = 32
 
 /**
- * What new slots get and the least that is accepted: 256 MiB, 3 passes, 4 lanes. Four times the memory of
- * RFC 9106's second recommendation (64 MiB, 3 passes, 4 lanes); about 0.6 s on an ordinary computer.
+ * The least that is made or accepted: 256 MiB, 3 passes, 4 lanes. Four times the memory of RFC 9106's second
+ * recommendation (64 MiB, 3 passes, 4 lanes). New slots get more passes where the computer is quick (`tuneCost`).
  */
 export const costFloor: Argon2Cost = { memoryKiB: 262_144, passes: 3, lanes: 4 }
 
 /** The most that is tried: a hostile file must not be able to ask for all memory or for hours. */
-export const costCeiling: Argon2Cost = { memoryKiB: 1_048_576, passes: 20, lanes: 16 }
+export const costCeiling: Argon2Cost = { memoryKiB: 1_048_576, passes: 64, lanes: 16 }
 
 const costNames = ['memoryKiB', 'passes', 'lanes'] as const
 
@@ -80,8 +80,14 @@ export const withFallback =
 export const argon2id: Argon2id = withFallback(argon2idNative, argon2idWasm)
 
 /**
- * A passphrase as bytes: NFKC, so that the same letters typed on another keyboard or system give the same key,
- * then UTF-8. The caller wipes them with `fill(0)`. The string itself cannot be wiped; JavaScript has no way.
+ * A passphrase as typed: text, or the UTF-8 bytes of its NFKC form. The window sends bytes, which can be wiped; a
+ * string cannot, JavaScript has no way.
  */
-export const passphraseToBytes = (passphrase: string): Buffer =>
-  Buffer.from(passphrase.normalize('NFKC'), 'utf8')
+export type Passphrase = string | Uint8Array
+
+/**
+ * A copy of a passphrase as bytes: NFKC, so that the same letters typed on another keyboard or system give the same
+ * key, then UTF-8. The caller wipes it with `fill(0)`.
+ */
+export const passphraseToBytes = (passphrase: Passphrase): Buffer =>
+  typeof passphrase === 'string' ? Buffer.from(passphrase.normalize('NFKC'), 'utf8') : Buffer.from(passphrase)

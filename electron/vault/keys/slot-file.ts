@@ -4,18 +4,18 @@ import { fail, ok, type Result } from '../../../shared/model/result.ts'
 import { type FileSteps, readFileCapped, replaceFileDurably } from '../durable-files.ts'
 
 export const slotFileLimitBytes = 65_536
-const mostSlots = 16
+export const mostSlots = 16
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 const count = z.number().int().positive().max(0xffff_ffff)
 
 /**
- * One way into the vault. Salt 16 bytes, nonce 12 bytes, sealed 48 bytes (the 32-byte data key and the 16-byte
+ * One way into the vault: a passphrase, or a passphrase together with a key file. Salt 16 bytes, nonce 12 bytes, sealed 48 bytes (the 32-byte data key and the 16-byte
  * tag of AES-256-GCM), all in lower-case hexadecimal. `label` says whose passphrase it is.
  */
 const slotSchema = z.strictObject({
   id: hex(8),
-  kind: z.literal('passphrase'),
+  kind: z.enum(['passphrase', 'passphrase-and-key-file']),
   label: z.string().trim().min(1).max(100),
   kdf: z.strictObject({
     name: z.literal('argon2id'),

@@ -10,6 +10,7 @@ import { formHandlers } from './forms.ts'
 import { identityHandlers } from './identities.ts'
 import { importHandlers } from './import.ts'
 import { inspectHandlers } from './inspect.ts'
+import { keyHandlers } from './keys.ts'
 import { letterHandlers } from './letters.ts'
 import { overrideHandlers } from './overrides.ts'
 import { passageHandlers } from './passages.ts'
@@ -18,6 +19,7 @@ import { projectHandlers } from './project.ts'
 import { receiptHandlers } from './receipts.ts'
 import { recordHandlers } from './record.ts'
 import { recordReviewHandlers } from './record-review.ts'
+import { rekeyHandlers } from './rekey.ts'
 import { retentionHandlers } from './retention.ts'
 import { reviewHandlers } from './reviews.ts'
 import { rightsHandlers } from './rights.ts'
@@ -35,6 +37,8 @@ type OpenOperation = {
 /** One handler for each operation that needs an open vault; the compiler knows when one is missing. */
 const openHandlers: Handlers<OpenOperation> = {
   ...vaultHandlers,
+  ...keyHandlers,
+  ...rekeyHandlers,
   ...projectHandlers,
   ...peopleHandlers,
   ...consentHandlers,

@@ -1,12 +1,10 @@
-import { timingSafeEqual } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBackup, removeOldBackups, verifyBackup } from '../backup/backup.ts'
 import { checkVault } from '../check.ts'
 import type { Handlers } from '../context.ts'
+import { assertYourself } from '../keys/assert-yourself.ts'
 import { dataKeyToRecoveryWords } from '../keys/recovery-code.ts'
-import { readSlotFile } from '../keys/slot-file.ts'
-import { unlock } from '../keys/slots.ts'
 import { Refusal } from '../refusal.ts'
 import { vaultPaths } from '../vault-files.ts'
 
@@ -27,22 +25,8 @@ const sizeOf = (file: string): number => {
 }
 
 export const vaultHandlers: Handlers<'vault.recoveryCode' | 'vault.check' | 'vault.backup'> = {
-  // The passphrase is asked for again: a vault left open must not give its key in words to whoever walks by.
-  'vault.recoveryCode': async (context, { passphrase }) => {
-    const slots = readSlotFile(vaultPaths(context.folder).keys)
-    if (!slots.ok) throw new Refusal(slots.error.code, slots.error.message)
-    const unlocked = await unlock(slots.value, passphrase)
-    if (!unlocked.ok) throw new Refusal(unlocked.error.code, unlocked.error.message)
-    const { dataKey } = unlocked.value
-    const isOwnKey = timingSafeEqual(dataKey, context.key)
-    dataKey.fill(0)
-    // Somebody could have put the keys of a vault of their own in place: their passphrase must not open this one.
-    if (!isOwnKey) {
-      throw new Refusal(
-        'keys-damaged',
-        'The file that holds this vault’s keys belongs to another vault, so the code was not shown. Nothing was changed. Please put its own file back from a copy of the folder.',
-      )
-    }
+  'vault.recoveryCode': async (context, yourself) => {
+    await assertYourself(context, yourself)
     const recoveryCode = dataKeyToRecoveryWords(context.key).join(' ')
     return context.change(() => ({ object: 'vault', value: { recoveryCode } }))
   },

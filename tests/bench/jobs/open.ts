@@ -22,7 +22,7 @@ export const openToScreen: Job = async ({ vault: folder }) => {
   const paths = vaultPaths(folder)
   const slots = readSlotFile(paths.keys)
   if (!slots.ok) throw new Error(slots.error.code)
-  const derived = await timed(() => unlock(slots.value, passphrase))
+  const derived = await timed(() => unlock(slots.value, { passphrase }))
   if (!derived.value.ok) throw new Error(derived.value.error.code)
   const { dataKey } = derived.value.value
   const opened = await timed(() => openWithKey(paths.database, dataKey))

@@ -17,7 +17,7 @@ const valueFrom = <Value>(result: Result<Value>): Value => {
 /** A vault's data key; takes as long as a passphrase does. */
 export const dataKeyOf = async (folder: string, phrase: string = passphrase): Promise<Buffer> => {
   const slots = valueFrom(readSlotFile(vaultPaths(folder).keys))
-  return valueFrom(await unlock(slots, phrase)).dataKey
+  return valueFrom(await unlock(slots, { passphrase: phrase })).dataKey
 }
 
 /** Opens a vault's database without the service, to look at it or to do it harm. */

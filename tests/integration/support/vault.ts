@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach } from 'vitest'
+import { costFloor } from '../../../electron/vault/keys/passphrase.ts'
 import { createVaultService, type VaultService } from '../../../electron/vault/service.ts'
 import type { Input, OperationName, Output } from '../../../shared/contract/contract.ts'
 import type { Failure, Result } from '../../../shared/model/result.ts'
@@ -65,6 +66,7 @@ export const serviceOver = (
     now: () => clock.now,
     // Spread over the list of names, and the same in each run.
     random: () => (draws++ * 0.618_033_988_75) % 1,
+    slotCost: async () => costFloor,
   })
   afterwards(until, () => service.close())
   return service

@@ -2,6 +2,7 @@
 // output as JSON, so that the test can look at what it tells; then it waits.
 import { writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { costFloor } from '../../../electron/vault/keys/passphrase.ts'
 import { createVaultService } from '../../../electron/vault/service.ts'
 import type { Input, OperationName, Output } from '../../../shared/contract/contract.ts'
 
@@ -15,6 +16,7 @@ const service = createVaultService({
   files: { mayRead: async () => true, mayWrite: async () => true },
   now: () => new Date('2026-06-15T10:00:00Z'),
   random: () => (draws++ * 0.618_033_988_75) % 1,
+  slotCost: async () => costFloor,
 })
 
 const perform = async <Name extends OperationName>(name: Name, input: Input<Name>): Promise<Output<Name>> => {

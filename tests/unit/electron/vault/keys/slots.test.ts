@@ -45,15 +45,15 @@ describe('unlock', () => {
     const dataKey = createDataKey()
     const file = await createSlotFile(dataKey, mina)
     expect(firstSlot(file).kdf).toMatchObject({ name: 'argon2id', ...costFloor })
-    const opened = valueFrom(await unlock(file, mina.passphrase))
+    const opened = valueFrom(await unlock(file, { passphrase: mina.passphrase }))
     expect(opened.dataKey.equals(dataKey)).toBe(true)
-    expect(codeOf(await unlock(file, `${mina.passphrase} `))).toBe('wrong-passphrase')
+    expect(codeOf(await unlock(file, { passphrase: `${mina.passphrase} ` }))).toBe('wrong-passphrase')
   })
 
   test('each person’s passphrase opens the same vault', async () => {
     const { dataKey, file } = await twoPeople()
     for (const { passphrase } of [mina, tom]) {
-      expect(valueFrom(await unlock(file, passphrase, quick)).dataKey.equals(dataKey)).toBe(true)
+      expect(valueFrom(await unlock(file, { passphrase }, quick)).dataKey.equals(dataKey)).toBe(true)
     }
   })
 
@@ -61,13 +61,14 @@ describe('unlock', () => {
     const { file } = await twoPeople()
     const one = valueFrom(removeSlot(file, firstSlot(file).id))
     const answers = [
-      await unlock(file, 'no', quick),
-      await unlock(one, 'no', quick),
-      await unlock(file, '', quick),
+      await unlock(file, { passphrase: 'no' }, quick),
+      await unlock(one, { passphrase: 'no' }, quick),
+      await unlock(file, { passphrase: '' }, quick),
     ]
-    for (let again = 0; again < 20; again += 1) answers.push(await unlock(file, `no ${again}`, quick))
+    for (let again = 0; again < 20; again += 1)
+      answers.push(await unlock(file, { passphrase: `no ${again}` }, quick))
     expect(new Set(answers.map(answer => JSON.stringify(answer))).size).toBe(1)
-    expect(codeOf(await unlock(file, mina.passphrase, quick))).toBe('ok')
+    expect(codeOf(await unlock(file, { passphrase: mina.passphrase }, quick))).toBe('ok')
   })
 
   test('two slots for one passphrase share no bytes', async () => {
@@ -101,14 +102,16 @@ describe('a slot that was altered does not open', () => {
     ['salt', slot => ({ ...slot, kdf: { ...slot.kdf, salt: flip(slot.kdf.salt) } })],
   ])('%s', async (_, change) => {
     const { file } = await twoPeople()
-    expect(codeOf(await unlock(withSlot(file, 0, change), mina.passphrase, quick))).toBe('wrong-passphrase')
-    expect(codeOf(await unlock(withSlot(file, 0, change), tom.passphrase, quick))).toBe('ok')
+    expect(codeOf(await unlock(withSlot(file, 0, change), { passphrase: mina.passphrase }, quick))).toBe(
+      'wrong-passphrase',
+    )
+    expect(codeOf(await unlock(withSlot(file, 0, change), { passphrase: tom.passphrase }, quick))).toBe('ok')
   })
 
   test('a slot moved to another vault', async () => {
     const { file } = await twoPeople()
     const moved = { ...file, vault: 'ab'.repeat(16) }
-    expect(codeOf(await unlock(moved, mina.passphrase, quick))).toBe('wrong-passphrase')
+    expect(codeOf(await unlock(moved, { passphrase: mina.passphrase }, quick))).toBe('wrong-passphrase')
   })
 
   test('even when the altered header would derive the same key, the seal is broken', async () => {
@@ -116,8 +119,12 @@ describe('a slot that was altered does not open', () => {
     const careless: Argon2id = async ({ message }) => createHash('sha256').update(message).digest()
     const sealedCarelessly = await createSlotFile(createDataKey(), mina, { ...quick, argon2id: careless })
     const changed = withSlot(sealedCarelessly, 0, slot => ({ ...slot, kdf: { ...slot.kdf, passes: 4 } }))
-    expect(codeOf(await unlock(sealedCarelessly, mina.passphrase, { argon2id: careless }))).toBe('ok')
-    expect(codeOf(await unlock(changed, mina.passphrase, { argon2id: careless }))).toBe('wrong-passphrase')
+    expect(
+      codeOf(await unlock(sealedCarelessly, { passphrase: mina.passphrase }, { argon2id: careless })),
+    ).toBe('ok')
+    expect(codeOf(await unlock(changed, { passphrase: mina.passphrase }, { argon2id: careless }))).toBe(
+      'wrong-passphrase',
+    )
     expect(file.slots.length).toBe(2)
   })
 })
@@ -136,9 +143,11 @@ describe('cost out of bounds', () => {
       run.push(input)
       return quickArgon2id(input)
     }
-    expect(codeOf(await unlock(hostile, mina.passphrase, { argon2id: watched }))).toBe('key-settings-refused')
+    expect(codeOf(await unlock(hostile, { passphrase: mina.passphrase }, { argon2id: watched }))).toBe(
+      'key-settings-refused',
+    )
     expect(run.map(({ memoryKiB, passes, lanes }) => ({ memoryKiB, passes, lanes }))).toEqual([costFloor])
-    expect(codeOf(await unlock(hostile, tom.passphrase, quick))).toBe('ok')
+    expect(codeOf(await unlock(hostile, { passphrase: tom.passphrase }, quick))).toBe('ok')
   })
 
   test('a new slot is never made weaker', async () => {
@@ -157,8 +166,10 @@ describe('changing passphrases', () => {
       { ...mina, passphrase: 'new words' },
       quick,
     )
-    expect(valueFrom(await unlock(changed, 'new words', quick)).dataKey.equals(dataKey)).toBe(true)
-    expect(codeOf(await unlock(changed, mina.passphrase, quick))).toBe('wrong-passphrase')
+    expect(valueFrom(await unlock(changed, { passphrase: 'new words' }, quick)).dataKey.equals(dataKey)).toBe(
+      true,
+    )
+    expect(codeOf(await unlock(changed, { passphrase: mina.passphrase }, quick))).toBe('wrong-passphrase')
     expect(changed.slots[1]).toEqual(file.slots[1])
   })
 
@@ -178,8 +189,8 @@ test('derived keys and passphrase bytes are wiped', async () => {
     return tag
   }
   const file = await createSlotFile(createDataKey(), mina, { ...quick, argon2id: watched })
-  await unlock(file, mina.passphrase, { argon2id: watched })
-  await unlock(file, 'wrong', { argon2id: watched })
+  await unlock(file, { passphrase: mina.passphrase }, { argon2id: watched })
+  await unlock(file, { passphrase: 'wrong' }, { argon2id: watched })
   expect(seen.length).toBe(6)
   expect(seen.every(bytes => bytes.length > 0 && bytes.every(byte => byte === 0))).toBe(true)
 })
@@ -193,7 +204,7 @@ test('any label and passphrase survive writing, reading and unlocking', async ()
         const dataKey = createDataKey()
         const file = await createSlotFile(dataKey, { label: `L${label}`, passphrase }, quick)
         const read = valueFrom(parseSlotFile(JSON.stringify(file)))
-        expect(valueFrom(await unlock(read, passphrase, quick)).dataKey.equals(dataKey)).toBe(true)
+        expect(valueFrom(await unlock(read, { passphrase }, quick)).dataKey.equals(dataKey)).toBe(true)
       },
     ),
   )
