@@ -1,6 +1,7 @@
 import { type BackupState, listBackups } from './backup/list.ts'
 import { classifyDatabaseError, type DatabaseFailureCode } from './database/classify.ts'
 import type { Database } from './database/driver.ts'
+import { setAsideHistories, wasSetAside } from './record/set-aside-histories.ts'
 import { type ChainReport, compareWithManifests, verifyChain } from './record/verify.ts'
 import { vaultPaths } from './vault-files.ts'
 
@@ -81,16 +82,18 @@ const rolledBackBy = (database: Database, manifest: { readonly entries: number; 
 /**
  * Reads the whole vault and says what is found: pages, references, search index, the record, and whether each
  * backup's manifest speaks of the same history. A backup that knows more than the record means that the vault
- * was put back to an older state; the record then has a `rolled-back` problem. Changes nothing; takes seconds
+ * was put back to an older state; the record then has a `rolled-back` problem, unless somebody went back on purpose. Changes nothing; takes seconds
  * for a large vault. `folder` is the vault's folder.
  */
 export const checkVault = (database: Database, folder: string): VaultCheck => {
   const found = readChain(database)
+  const left = found.problems.length > 0 ? [] : setAsideHistories(database)
   const rolledBack: { sequence: number; kind: 'rolled-back' }[] = []
   const backups = listBackups(vaultPaths(folder).backups).map(({ name, when, state, manifest }) => {
     const behind = manifest === undefined || found.problems.length > 0 ? [] : rolledBackBy(database, manifest)
-    for (const { sequence } of behind) rolledBack.push({ sequence, kind: 'rolled-back' })
-    return { name, when, state: behind.length > 0 ? ('ahead-of-vault' as const) : state }
+    const isLeft = behind.length > 0 && manifest !== undefined && wasSetAside(manifest, left)
+    if (!isLeft) for (const { sequence } of behind) rolledBack.push({ sequence, kind: 'rolled-back' })
+    return { name, when, state: behind.length > 0 && !isLeft ? ('ahead-of-vault' as const) : state }
   })
   const problems = [...new Set([...checkDatabase(database), ...found.problems])]
   return {

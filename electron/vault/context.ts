@@ -33,6 +33,8 @@ export interface Context {
   readonly person: string
   /** The way in by which they opened it. */
   readonly slot: string
+  /** Whether a copy was opened, to be read and not changed. */
+  readonly isReadOnly: boolean
   /** Gives the cost of new passphrases on this computer. */
   readonly slotCost: SlotCost
   readonly files: FileAccess

@@ -29,6 +29,8 @@ export interface OpenVault {
   readonly person: string
   /** The way in by which it was opened. */
   readonly slot: string
+  /** Set where a copy was opened, to be read only; takes the copy away. */
+  readonly removeCopy?: () => void
 }
 
 export interface NewVault {
@@ -220,6 +222,18 @@ export const recoverVault = async (
   return ok({ ...opened.value, slot: changed.value })
 }
 
+/** Opens a vault whose key is known already; wipes it on failure. */
+export const openVaultWithKey = (
+  folder: string,
+  { key, person, slot }: Opener & { readonly key: Buffer },
+  now: Clock,
+): Result<OpenVault> => {
+  const paths = findWholeVault(folder)
+  if (paths.ok) return openWithKey(paths.value, key, { person, slot }, now)
+  key.fill(0)
+  return paths
+}
+
 /** Closes a vault and opens what now stands in its place; the caller keeps and wipes `key`. */
 export const reopenVault = (
   folder: string,
@@ -229,19 +243,16 @@ export const reopenVault = (
 ): Result<OpenVault> => {
   const key = Buffer.from(next.key)
   closeVault(vault)
-  const paths = findWholeVault(folder)
-  const opened = paths.ok
-    ? openWithKey(paths.value, key, { person: vault.person, slot: next.slot }, now)
-    : paths
+  const opened = openVaultWithKey(folder, { key, person: vault.person, slot: next.slot }, now)
   if (opened.ok) return opened
-  key.fill(0)
   return fail(
     'not-reopened',
     'The vault was closed and could not be opened again at once. Everything that was kept is safe. Please open it once more.',
   )
 }
 
-export const closeVault = ({ database, key }: OpenVault): void => {
+export const closeVault = ({ database, key, removeCopy }: OpenVault): void => {
   database.close()
   key.fill(0)
+  removeCopy?.()
 }

@@ -2,19 +2,11 @@ import { contract, isOperationName, type OperationName, type Output } from '../.
 import type { ChangedArea } from '../../shared/contract/operation.ts'
 import { fail, ok, type Result } from '../../shared/model/result.ts'
 import type { Changed, Context, FileAccess } from './context.ts'
-import { classifyDatabaseError } from './database/classify.ts'
+import { classifyDatabaseError, isSystemError } from './database/classify.ts'
 import { sqliteCode } from './database/driver.ts'
-import { wipeBytes, withSecret } from './keys/given-secret.ts'
-import { waysIn } from './keys/ways-in.ts'
-import {
-  closeVault,
-  createVault,
-  type OpenVault,
-  openVault,
-  recoverVault,
-  reopenVault,
-  type SlotCost,
-} from './open-vault.ts'
+import { wipeBytes } from './keys/given-secret.ts'
+import { closeVault, type OpenVault, reopenVault, type SlotCost } from './open-vault.ts'
+import { handleClosed, isClosedOperation } from './operations/closed.ts'
 import { handleOpen, handleWithoutVault, isOpenOperation } from './operations/handlers.ts'
 import { appendEntry } from './record/record.ts'
 import { Refusal } from './refusal.ts'
@@ -51,18 +43,24 @@ const internal = () =>
     'Something in Storykeep went wrong, and this step was not done. What was saved before is safe. Please try again; if it happens again, lock the vault and open it anew.',
   )
 
+const readOnly = () =>
+  fail(
+    'read-only',
+    'This vault was opened to be read and not changed, so this step was not done. Nothing was lost. To work in it, lock it and go back to a backup, or take out what can be read.',
+  )
+
 /** What a handler threw, as a failure. Only the kind of error crosses: its text could carry words of a story. */
 const toFailure = (error: unknown): Result<never> => {
   if (error instanceof Refusal) return { ok: false, error: error.failure }
-  if (sqliteCode(error) !== undefined) return { ok: false, error: classifyDatabaseError(error) }
+  if (sqliteCode(error) !== undefined || isSystemError(error)) {
+    return { ok: false, error: classifyDatabaseError(error) }
+  }
   return internal()
 }
 
 /** The output's own schema makes the type right. */
 const outputOf = <Name extends OperationName>(name: Name, value: unknown): Output<Name> =>
   contract[name].output.parse(value) as Output<Name>
-
-const opened = ({ project, person }: OpenVault) => ({ project, person })
 
 export const createVaultService = (options: ServiceOptions): VaultService => {
   const { folder, files, now, random, slotCost } = options
@@ -75,6 +73,7 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
     key: open.key,
     person: open.person,
     slot: open.slot,
+    isReadOnly: open.removeCopy !== undefined,
     slotCost,
     folder,
     files,
@@ -116,36 +115,20 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
     },
   })
 
-  // A passphrase takes most of a second: somebody who locks meanwhile must find the vault locked afterwards.
+  // A passphrase takes about a second: somebody who locks meanwhile must find the vault locked afterwards.
   let locks = 0
-  const enter = <Entered extends OpenVault>(
-    result: Result<Entered>,
-    locksBefore: number,
-    answer: (entered: Entered) => unknown,
-  ): Result<unknown> => {
+  const runClosed = async (name: OperationName, input: unknown): Promise<Result<unknown>> => {
+    if (!isClosedOperation(name)) throw new Error('Only an operation of a closed vault is run here')
+    const locksBefore = locks
+    const result = await handleClosed(name, { folder, files, now, slotCost }, input)
     if (!result.ok) return result
-    if (locks !== locksBefore) {
-      closeVault(result.value)
+    const { vault: entered, answer } = result.value
+    if (entered !== null && locks !== locksBefore) {
+      closeVault(entered)
       return fail('not-open', 'The vault was locked before it had opened. Please open it again.')
     }
-    vault = result.value
-    return ok(answer(result.value))
-  }
-
-  const runClosed = async (name: OperationName, input: unknown): Promise<Result<unknown>> => {
-    const locksBefore = locks
-    if (name === 'vault.create') {
-      const made = await createVault(folder, contract[name].input.parse(input), { now, slotCost })
-      return enter(made, locksBefore, vault => ({ ...opened(vault), recoveryCode: vault.recoveryCode }))
-    }
-    if (name === 'vault.open') {
-      const { slot, ...given } = contract[name].input.parse(input)
-      const opening = await withSecret(given, files, secret => openVault(folder, { ...secret, slot }, now))
-      return enter(opening, locksBefore, opened)
-    }
-    if (name === 'vault.ways') return waysIn(folder)
-    const recovery = contract['vault.recover'].input.parse(input)
-    return enter(await recoverVault(folder, recovery, { now, slotCost }), locksBefore, opened)
+    vault = entered
+    return ok(answer)
   }
 
   const run = async (name: OperationName, input: unknown, call: CallOptions): Promise<Result<unknown>> => {
@@ -157,6 +140,7 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
     }
     if (!isOpenOperation(name)) return ok(handleWithoutVault(input))
     if (vault === null) return fail('not-open', 'The vault is locked. Please open it first.')
+    if (vault.removeCopy !== undefined && contract[name].changes.length > 0) return readOnly()
     return ok(await handleOpen(name, contextFor(vault, name, call), input))
   }
 

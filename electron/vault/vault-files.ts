@@ -123,6 +123,22 @@ export const createVaultFolder = async <Code extends string>(
   }
 }
 
+/** Looks whether a folder is a vault at all, whole or not. */
+export const findVaultFolder = (folder: string): Result<VaultPaths, 'vault-missing' | 'not-a-vault'> => {
+  if (!existsSync(folder)) {
+    return fail(
+      'vault-missing',
+      'This vault is not where it was. It may have been moved or renamed, or its disk is not connected. Please look for it and open it from there.',
+    )
+  }
+  return isFolder(folder) && basename(folder).endsWith(vaultEnding)
+    ? ok(vaultPaths(folder))
+    : fail(
+        'not-a-vault',
+        'This is not a Storykeep vault. Nothing has been changed. Please choose another one.',
+      )
+}
+
 /**
  * Looks whether a folder is a vault that can be worked in. A vault without its slot file is still found
  * (`hasKeys` false): the recovery code opens it.
@@ -130,19 +146,9 @@ export const createVaultFolder = async <Code extends string>(
 export const findVault = (
   folder: string,
 ): Result<VaultPaths & { readonly hasKeys: boolean }, FindFolderFailureCode> => {
-  const paths = vaultPaths(folder)
-  if (!existsSync(folder)) {
-    return fail(
-      'vault-missing',
-      'This vault is not where it was. It may have been moved or renamed, or its disk is not connected. Please look for it and open it from there.',
-    )
-  }
-  if (!isFolder(folder) || !basename(folder).endsWith(vaultEnding)) {
-    return fail(
-      'not-a-vault',
-      'This is not a Storykeep vault. Nothing has been changed. Please choose another one.',
-    )
-  }
+  const found = findVaultFolder(folder)
+  if (!found.ok) return found
+  const paths = found.value
   if (!existsSync(paths.database)) {
     return fail(
       'vault-incomplete',

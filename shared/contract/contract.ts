@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Result } from '../model/result.ts'
+import { backupOperations } from './backups.ts'
 import { boardOperations } from './board.ts'
 import { consentOperations } from './consent.ts'
 import { formOperations } from './forms.ts'
@@ -14,12 +15,17 @@ import { rightsOperations } from './rights.ts'
 import { safeguardingOperations } from './safeguarding.ts'
 import { storyOperations } from './stories.ts'
 import { storybookOperations } from './storybooks.ts'
+import { troubleOperations } from './trouble.ts'
+import { upkeepOperations } from './upkeep.ts'
 import { vaultOperations } from './vault.ts'
 
 /** The one list of what can be asked of a vault: the window, the command line and the tests all go through it. */
 export const contract = {
   ...vaultOperations,
+  ...troubleOperations,
+  ...upkeepOperations,
   ...keyOperations,
+  ...backupOperations,
   ...projectOperations,
   ...peopleOperations,
   ...boardOperations,

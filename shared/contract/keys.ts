@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Moment, Path } from '../model/basics.ts'
 import { Empty, operation, savingErrors } from './operation.ts'
 import { KeyFile, NewPassphrase, Passphrase, secretErrors, Yourself } from './secrets.ts'
-import { PersonName } from './vault.ts'
+import { PersonName, recoveryErrors } from './vault.ts'
 
 /** The id of a way in, as `keys.json` has it. */
 export const SlotId = z.string().regex(/^[0-9a-f]{16}$/)
@@ -77,7 +77,7 @@ export const keyOperations = {
     summary: 'Tries a recovery code, without opening anything.',
     input: z.strictObject({ recoveryCode: z.string().max(2000) }),
     output: z.strictObject({ opens: z.boolean() }),
-    errors: ['recovery-code-length', 'recovery-code-word', 'recovery-code-checksum'],
+    errors: recoveryErrors,
     needs: 'open',
     changes: [],
   }),

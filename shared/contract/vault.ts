@@ -6,14 +6,19 @@ import { KeyFile, NewPassphrase, Passphrase, secretErrors, Yourself } from './se
 export const ProjectName = requiredLine(120)
 export const PersonName = requiredLine(80)
 
-const Opened = z.strictObject({ project: z.string(), person: z.string() })
+export const Opened = z.strictObject({
+  project: z.string(),
+  person: z.string(),
+  /** Whether a copy was opened that nothing can be changed in. */
+  isReadOnly: z.boolean(),
+})
 
 const Problem = z.strictObject({
   part: z.enum(['database', 'chain', 'backups', 'keys']),
   message: z.string(),
 })
 
-const openErrors = [
+export const openErrors = [
   'vault-missing',
   'not-a-vault',
   'vault-incomplete',
@@ -25,6 +30,12 @@ const openErrors = [
   'settings-refused',
   'upgrade-unavailable',
   'backup-failed',
+] as const
+
+export const recoveryErrors = [
+  'recovery-code-length',
+  'recovery-code-word',
+  'recovery-code-checksum',
 ] as const
 
 export const vaultOperations = {
@@ -75,13 +86,7 @@ export const vaultOperations = {
       passphrase: NewPassphrase,
     }),
     output: Opened,
-    errors: [
-      'recovery-code-length',
-      'recovery-code-word',
-      'recovery-code-checksum',
-      'keys-not-saved',
-      ...openErrors,
-    ],
+    errors: [...recoveryErrors, 'keys-not-saved', ...openErrors],
     needs: 'closed',
     changes: ['vault'],
   }),

@@ -105,6 +105,12 @@ export const removeOldBackups = (
   }
 }
 
+const damagedBackup = () =>
+  fail(
+    'backup-damaged',
+    'This backup is not what it was when it was made, so it should not be relied on. The vault itself is not concerned. Please make a new backup.',
+  )
+
 /** Reads a finished backup with its key: every page, its record, and whether it is what its manifest says. */
 export const verifyBackup = (
   folder: string,
@@ -113,16 +119,12 @@ export const verifyBackup = (
 ): Result<BackupManifest, OpenFailureCode | 'backup-damaged'> => {
   const manifest = readManifest(join(folder, manifestName(name)))
   const copy = readCopy(join(folder, name), key)
-  if (!copy.ok) return copy
+  // Damage is the backup's here, and the vault's sentence for it would frighten for nothing.
+  if (!copy.ok) return copy.error.code === 'damaged' ? damagedBackup() : copy
   const agrees =
     manifest !== undefined &&
     copy.value?.entries === manifest.entries &&
     copy.value.head === manifest.head &&
     copy.value.schema === manifest.schema
-  return agrees
-    ? ok(manifest)
-    : fail(
-        'backup-damaged',
-        'This backup is not what it was when it was made, so it should not be relied on. The vault itself is not concerned. Please make a new backup.',
-      )
+  return agrees ? ok(manifest) : damagedBackup()
 }

@@ -31,7 +31,7 @@ const stateOf = (bytes: number | undefined, manifest: BackupManifest | undefined
 }
 
 const backupNames = (folder: string): readonly string[] => {
-  const names = existsSync(folder) ? readdirSync(folder) : []
+  const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
   const databases = names.map(name => name.replace(/\.json$/, '.db'))
   return [...new Set(databases)].filter(name => parseBackupName(name) !== undefined)
 }

@@ -64,6 +64,10 @@ export const databaseFailure = (code: DatabaseFailureCode): Failure<DatabaseFail
 const systemCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
+/** Whether the file system refused something for a reason that is known here. */
+export const isSystemError = (error: unknown): boolean =>
+  Object.hasOwn(codesBySystemName, systemCode(error) ?? '')
+
 /**
  * Turns whatever SQLite or the file system threw into a named failure with a sentence for a researcher. The
  * original message is dropped on purpose: it can carry a path, a table's content or a key.

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
-import { type DatabaseFailureCode, databaseFailure, failDatabase } from './classify.ts'
+import { classifyDatabaseError, type DatabaseFailureCode, databaseFailure, failDatabase } from './classify.ts'
 import { connect, type Database, type UnkeyedDatabase } from './driver.ts'
 import { inspectWriteAheadLog } from './write-ahead-log.ts'
 
 export type OpenFailureCode = DatabaseFailureCode | 'settings-refused' | 'log-damaged'
 
-type Purpose = 'vault' | 'new-vault' | 'backup' | 'copy'
+type Purpose = 'vault' | 'new-vault' | 'backup' | 'copy' | 'reading-copy'
 
 interface Setting {
   readonly name: string
@@ -192,6 +192,40 @@ const open = (file: string, key: Uint8Array, purpose: Purpose): Result<Database,
  */
 export const openVaultDatabase = (file: string, key: Uint8Array): Result<Database, OpenFailureCode> =>
   open(file, key, 'vault')
+
+/**
+ * Opens a copy of a vault's database whose log may be damaged: what of the log is whole is read, the rest is left.
+ * Only ever a copy, because SQLite then drops the rest.
+ */
+export const openReadingCopy = (file: string, key: Uint8Array): Result<Database, OpenFailureCode> =>
+  open(file, key, 'reading-copy')
+
+/**
+ * Whether another connection has a vault's database, found out without its key and without touching it: a read asks for
+ * the lock before it finds that it cannot read.
+ */
+export const isOpenElsewhere = (file: string): boolean => {
+  let database: UnkeyedDatabase | undefined
+  try {
+    database = connect(file, { readonly: true, fileMustExist: true, timeout: busyMilliseconds })
+    // As the vault itself is opened; otherwise a file of shared memory would be left beside it.
+    for (const setting of lockSettings) settle(database, setting)
+    database.prepare('SELECT count(*) FROM sqlite_master').get()
+    return false
+  } catch (error) {
+    return classifyDatabaseError(error).code === 'already-open'
+  } finally {
+    database?.close()
+  }
+}
+
+/** From here on nothing can be changed through this connection. Throws `SqliteError`. */
+export const makeReadOnly = (database: Database): void => {
+  for (const setting of readOnlySettings) {
+    settle(database, setting)
+    confirm(database, setting)
+  }
+}
 
 /**
  * Makes a new, empty database and leaves it open. Its first page is written encrypted before this returns; at

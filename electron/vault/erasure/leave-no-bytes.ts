@@ -3,13 +3,15 @@ import { listBackups, removeBackup } from '../backup/list.ts'
 import type { Context } from '../context.ts'
 import { emptyWriteAheadLog } from '../database/open.ts'
 import { Refusal } from '../refusal.ts'
+import { hasSetAside, removeSetAside } from '../replacement/replacement.ts'
 import { vaultPaths } from '../vault-files.ts'
 
-/** Older backups still hold what was erased: a new one takes their place. */
+/** Older backups, and databases that were set aside, still hold what was erased: a new backup takes their place. */
 const renewBackups = ({ database, key, folder, now }: Context): void => {
-  const { backups } = vaultPaths(folder)
+  const paths = vaultPaths(folder)
+  const { backups } = paths
   const older = listBackups(backups).map(({ name }) => name)
-  if (older.length === 0) return
+  if (older.length === 0 && !hasSetAside(paths)) return
   const made = createBackup({ database, key, folder: backups, now, reason: 'regular' })
   if (!made.ok) {
     throw new Refusal(
@@ -19,6 +21,7 @@ const renewBackups = ({ database, key, folder, now }: Context): void => {
   }
   try {
     for (const name of older) removeBackup(backups, name)
+    removeSetAside(paths)
   } catch {
     throw new Refusal(
       'backup-failed',

@@ -1,5 +1,6 @@
 import { contract, type OperationName, type ParsedInput } from '../../../shared/contract/contract.ts'
 import type { Context, Handlers } from '../context.ts'
+import { backupHandlers } from './backups.ts'
 import { boardHandlers } from './board.ts'
 import { consentHandlers } from './consent.ts'
 import { detectText } from './detect.ts'
@@ -28,6 +29,7 @@ import { sampleHandlers } from './sample.ts'
 import { searchHandlers } from './search.ts'
 import { storyHandlers } from './stories.ts'
 import { storybookHandlers } from './storybooks.ts'
+import { upkeepHandlers } from './upkeep.ts'
 import { vaultHandlers } from './vault.ts'
 
 type OpenOperation = {
@@ -37,7 +39,9 @@ type OpenOperation = {
 /** One handler for each operation that needs an open vault; the compiler knows when one is missing. */
 const openHandlers: Handlers<OpenOperation> = {
   ...vaultHandlers,
+  ...upkeepHandlers,
   ...keyHandlers,
+  ...backupHandlers,
   ...rekeyHandlers,
   ...projectHandlers,
   ...peopleHandlers,

@@ -61,20 +61,3 @@ export const listActors = (database: Database): readonly string[] =>
     .prepare<[], { actor: string }>('SELECT DISTINCT actor FROM record ORDER BY actor')
     .all()
     .map(({ actor }) => actor)
-
-export interface EntryPage {
-  /** Only entries with a lower sequence number. */
-  readonly before?: number
-  readonly limit: number
-}
-
-/** A page of the record, newest first. `detail` is JSON text. */
-export const listEntries = (
-  database: Database,
-  { before = Number.MAX_SAFE_INTEGER, limit }: EntryPage,
-): readonly Entry[] =>
-  database
-    .prepare<[number, number], Entry>(
-      'SELECT sequence, at, actor, operation, object, detail FROM record WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
-    )
-    .all(before, limit)

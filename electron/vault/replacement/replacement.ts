@@ -121,3 +121,10 @@ export const finishReplacement = (paths: VaultPaths): boolean => {
   syncFolder(paths.folder)
   return true
 }
+
+/** Whether a database was set aside in this vault, because something was wrong with it. */
+export const hasSetAside = (paths: VaultPaths): boolean => existsSync(setAsideFolder(paths))
+
+/** Takes away what was set aside: an erasure reaches every copy that the vault itself keeps. */
+export const removeSetAside = (paths: VaultPaths): void =>
+  rmSync(setAsideFolder(paths), { recursive: true, force: true })

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../../../../../electron/vault/database/driver.ts'
 import { type EntryContent, hashEntry, noPrevious } from '../../../../../electron/vault/record/encoding.ts'
-import { appendEntry, chainHead, listEntries } from '../../../../../electron/vault/record/record.ts'
+import { appendEntry, chainHead } from '../../../../../electron/vault/record/record.ts'
+import { selectEntries } from '../../../../../electron/vault/record/select-entries.ts'
 import { compareWithManifests, verifyChain } from '../../../../../electron/vault/record/verify.ts'
 import { appendEntries, entry, makeDatabase, reopenDatabase, temporaryFolder } from '../make-vault.ts'
 
@@ -76,7 +77,7 @@ describe('appending', () => {
   test('pages come newest first', () => {
     const database = vaultWith(7)
     const sequences = (before: number | undefined) =>
-      listEntries(database, { limit: 3, ...(before !== undefined && { before }) }).map(
+      selectEntries(database, {}, { limit: 3, before: before ?? Number.MAX_SAFE_INTEGER }).map(
         ({ sequence }) => sequence,
       )
     expect([sequences(undefined), sequences(5), sequences(2), sequences(1)]).toEqual([
@@ -85,7 +86,7 @@ describe('appending', () => {
       [1],
       [],
     ])
-    expect(listEntries(database, { limit: 1 })[0]).toEqual({
+    expect(selectEntries(database, {}, { limit: 1, before: 100 })[0]).toEqual({
       sequence: 7,
       ...entry(7),
       detail: '{"words":70}',

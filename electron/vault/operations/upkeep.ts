@@ -1,0 +1,62 @@
+import { createBackup, removeOldBackups } from '../backup/backup.ts'
+import { listBackups } from '../backup/list.ts'
+import { rekeyBackups } from '../backup/rekey-backups.ts'
+import { standingOf } from '../backup/standing.ts'
+import type { Context, Handlers } from '../context.ts'
+import { getIdleMinutes, setIdleMinutes } from '../database/repositories/vault-settings.ts'
+import { vaultPaths } from '../vault-files.ts'
+
+interface BackupOfDay {
+  readonly backup: string | null
+  readonly backupProblem: string | null
+}
+
+/** Makes the day's backup where there is none yet; days are those of the names, in UTC. */
+const keepDayBackup = (
+  { database, folder, key, now, progress }: Context,
+  isRolledBack: boolean,
+): BackupOfDay => {
+  const { backups } = vaultPaths(folder)
+  const today = now().toISOString().slice(0, 10)
+  const isThere = listBackups(backups).some(
+    ({ when, state, reason }) => reason === 'regular' && state === 'complete' && when.startsWith(today),
+  )
+  if (isThere) return { backup: null, backupProblem: null }
+  progress(0, 1, 'Making today’s backup')
+  const made = createBackup({ database, key, folder: backups, now, reason: 'regular' })
+  if (!made.ok) return { backup: null, backupProblem: made.error.message }
+  // What a vault that was put back has lost may be in an old backup alone.
+  if (!isRolledBack) removeOldBackups(backups, now())
+  return { backup: made.value.name, backupProblem: null }
+}
+
+/** An entry from the future: either it was written with a wrong clock, or the clock is wrong now. */
+const isClockBehind = ({ database, now }: Context): boolean => {
+  const latest = database.prepare('SELECT max(at) FROM record').pluck().get()
+  return typeof latest === 'string' && now().toISOString() < latest
+}
+
+export const upkeepHandlers: Handlers<'vault.upkeep' | 'vault.settings' | 'vault.setIdle'> = {
+  'vault.upkeep': context => {
+    const { database, folder, key, progress } = context
+    // A copy that was opened to be read is nobody's to keep up.
+    if (context.isReadOnly) {
+      return { backup: null, backupProblem: null, isRolledBack: false, isClockBehind: false }
+    }
+    const { backups } = vaultPaths(folder)
+    rekeyBackups(database, backups, key, (done, total) =>
+      progress(done, total, 'Encrypting the backups anew'),
+    )
+    const isRolledBack = listBackups(backups).some(listing => standingOf(database, listing) === 'ahead')
+    const behind = isClockBehind(context)
+    return { ...keepDayBackup(context, isRolledBack), isRolledBack, isClockBehind: behind }
+  },
+
+  'vault.settings': ({ database }) => ({ idleMinutes: getIdleMinutes(database) }),
+
+  'vault.setIdle': (context, { minutes }) =>
+    context.change(() => {
+      setIdleMinutes(context.database, minutes)
+      return { object: 'vault', detail: { minutes }, value: { idleMinutes: minutes } }
+    }),
+}
