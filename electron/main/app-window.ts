@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, dialog, ipcMain, Menu } from 'electron'
 import type { ShellEvent } from '../../shared/contract/shell.ts'
 import { fail } from '../../shared/model/result.ts'
+import { systemClipboard } from './clipboard.ts'
 import { serveContent } from './content.ts'
+import { type Copied, createCopied } from './copied.ts'
 import { lockWhenPersonLeaves } from './lock-signals.ts'
 import { menuTemplate } from './menu.ts'
 import { START_PAGE } from './policy/origin.ts'
@@ -18,7 +20,7 @@ const beside = (relativePath: string): string => fileURLToPath(new URL(relativeP
 
 const NOT_ALLOWED = fail('not-allowed', 'That request did not come from Storykeep’s own window.')
 
-const keeperFor = (window: BrowserWindow): VaultKeeper => {
+const keeperFor = (window: BrowserWindow, copied: Copied): VaultKeeper => {
   const contents = window.webContents
   return createVaultKeeper({
     start: (folder, mode, onEnded) =>
@@ -34,10 +36,11 @@ const keeperFor = (window: BrowserWindow): VaultKeeper => {
       if (!contents.isDestroyed()) contents.send('shell-event', event satisfies ShellEvent)
     },
     replacePage: () => replacePage(contents),
+    forgetCopied: copied.forget,
   })
 }
 
-const answerShell = (window: BrowserWindow, keeper: VaultKeeper): void => {
+const answerShell = (window: BrowserWindow, keeper: VaultKeeper, copied: Copied): void => {
   const shell = createShell({
     keeper,
     askOpen: async options => (await dialog.showOpenDialog(window, options)).filePaths,
@@ -45,6 +48,8 @@ const answerShell = (window: BrowserWindow, keeper: VaultKeeper): void => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, options)
       return canceled || filePath === '' ? null : filePath
     },
+    copied,
+    environment: process.env,
     sampleFolder: join(app.getPath('userData'), 'sample'),
     platform: process.platform,
     version: app.getVersion(),
@@ -76,8 +81,9 @@ export const openAppWindow = async (): Promise<BrowserWindow> => {
   const session = createWindowSession()
   serveContent(session, beside('../renderer/'))
   const window = createWindow(session, beside('../preload/index.cjs'))
-  const keeper = keeperFor(window)
-  answerShell(window, keeper)
+  const copied = createCopied(systemClipboard(process.platform))
+  const keeper = keeperFor(window, copied)
+  answerShell(window, keeper, copied)
   endVaultOnClose(window, keeper)
   lockWhenPersonLeaves(keeper)
   Menu.setApplicationMenu(

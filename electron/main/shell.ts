@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron'
 import type { ShellInput, ShellOperation, ShellOutput } from '../../shared/contract/shell.ts'
 import { isShellOperation, shellContract } from '../../shared/contract/shell.ts'
 import { fail, ok, type Result } from '../../shared/model/result.ts'
+import type { Copied } from './copied.ts'
+import { syncServiceOf } from './policy/sync-folder.ts'
 import { type VaultKeeper, vaultNameOf } from './vault-keeper.ts'
 
 /** What the shell's operations need of Electron. Each dialog gives absolute paths, none when it was closed. */
@@ -12,7 +14,9 @@ export interface ShellDeps {
   readonly keeper: VaultKeeper
   readonly askOpen: (options: OpenDialogOptions) => Promise<readonly string[]>
   readonly askSave: (options: SaveDialogOptions) => Promise<string | null>
+  readonly copied: Copied
   readonly sampleFolder: string
+  readonly environment: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
   readonly version: string
 }
@@ -29,6 +33,8 @@ const SAVED_FILES = {
   word: [WORD_FILES],
   text: [{ name: 'Plain text', extensions: ['txt'] }],
   json: [{ name: 'JSON', extensions: ['json'] }],
+  csv: [{ name: 'Table', extensions: ['csv'] }],
+  key: [{ name: 'Key file', extensions: ['key'] }],
   evidence: [{ name: 'All files', extensions: ['*'] }],
 }
 const EVIDENCE_FILES = {
@@ -47,9 +53,21 @@ const chosenFile = (path: string): { readonly path: string; readonly name: strin
   name: basename(path),
 })
 
+/** The folder as the disk has it, with links followed. */
+const realPath = (path: string): string => {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
+}
+
 const createHandlers = (deps: ShellDeps): Handlers => {
   const { keeper } = deps
-  const chosen = (folder: string) => ok({ chosen: true, name: vaultNameOf(folder) } as const)
+  const syncOf = (place: string) =>
+    syncServiceOf(place, deps.environment) ?? syncServiceOf(realPath(place), deps.environment)
+  const chosen = (folder: string, place: string) =>
+    ok({ chosen: true, name: vaultNameOf(folder), sync: syncOf(place) } as const)
 
   return {
     'shell.state': async () => {
@@ -71,7 +89,7 @@ const createHandlers = (deps: ShellDeps): Handlers => {
       })
       if (folder === undefined) return NOT_CHOSEN
       await keeper.begin(folder, 'open')
-      return chosen(folder)
+      return chosen(folder, folder)
     },
 
     'shell.newVault': async ({ name }) => {
@@ -89,7 +107,7 @@ const createHandlers = (deps: ShellDeps): Handlers => {
         )
       }
       await keeper.begin(folder, 'create')
-      return chosen(folder)
+      return chosen(folder, parent)
     },
 
     'shell.sampleVault': async () => {
@@ -98,7 +116,7 @@ const createHandlers = (deps: ShellDeps): Handlers => {
       await mkdir(deps.sampleFolder, { recursive: true })
       const folder = join(deps.sampleFolder, 'Sample.storykeep')
       await keeper.begin(folder, 'sample')
-      return chosen(folder)
+      return chosen(folder, folder)
     },
 
     'shell.chooseInterviews': async () => {
@@ -135,6 +153,35 @@ const createHandlers = (deps: ShellDeps): Handlers => {
       if (path === undefined) return ok(null)
       keeper.running()?.grant('read', path)
       return ok(chosenFile(path))
+    },
+
+    'shell.chooseKeyFile': async () => {
+      const [path] = await deps.askOpen({
+        title: 'Choose the key file',
+        buttonLabel: 'Use it',
+        properties: ['openFile', 'dontAddToRecent'],
+      })
+      if (path === undefined) return ok(null)
+      keeper.running()?.grant('read', path)
+      return ok(chosenFile(path))
+    },
+
+    'shell.chooseCopyPlace': async ({ name }) => {
+      const [parent] = await deps.askOpen({
+        title: 'Choose where the copy goes',
+        buttonLabel: 'Copy it here',
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      if (parent === undefined) return ok(null)
+      const path = join(parent, `${name}.storykeep`)
+      keeper.running()?.grant('write', path)
+      return ok(chosenFile(path))
+    },
+
+    'shell.copy': async ({ text }) => {
+      await deps.copied.copy(new Uint8Array(text))
+      text.fill(0)
+      return ok({})
     },
 
     'shell.chooseWordFile': async () => {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { VaultMode } from '../../shared/contract/wire.ts'
 import type { VaultProcess } from './vault-link.ts'
 
@@ -8,6 +9,8 @@ export interface KeeperDeps {
   readonly tellWindow: (event: { readonly type: 'locked' | 'vault-ended' }) => void
   /** Replaces the window's page; resolves when the new one is there, with false if the window has gone. */
   readonly replacePage: () => Promise<boolean>
+  /** Clears the clipboard, if it holds what the app has copied. */
+  readonly forgetCopied: () => Promise<void>
 }
 
 /** Keeps at most one vault process, and the name of its folder, for as long as the app runs. */
@@ -23,6 +26,9 @@ export interface VaultKeeper {
   /** Ends the vault process, whatever it is doing, and forgets the folder. */
   readonly letGo: () => Promise<void>
 }
+
+/** How long the lock waits for the clipboard, in milliseconds. */
+const CLIPBOARD_PATIENCE = 1000
 
 export const vaultNameOf = (folder: string): string => basename(folder).replace(/\.storykeep$/i, '')
 
@@ -47,9 +53,13 @@ export const createVaultKeeper = (deps: KeeperDeps): VaultKeeper => {
     running = started
   }
 
+  /** A clipboard that another program holds must not keep the vault open. */
+  const forgetCopied = (): Promise<void> =>
+    Promise.race([deps.forgetCopied().catch(() => undefined), wait(CLIPBOARD_PATIENCE)])
+
   const lockOnce = async (): Promise<void> => {
     deps.tellWindow({ type: 'locked' })
-    await end()
+    await Promise.all([end(), forgetCopied()])
     const isPageThere = await deps.replacePage()
     if (isPageThere) start('open')
   }
@@ -75,7 +85,7 @@ export const createVaultKeeper = (deps: KeeperDeps): VaultKeeper => {
     },
     letGo: async () => {
       folder = null
-      await end()
+      await Promise.all([end(), forgetCopied()])
     },
   }
 }

@@ -1,5 +1,6 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import { type MainToVault, type VaultMode, vaultToMainSchema } from '../../shared/contract/wire.ts'
+import { IDLE_LIMIT } from './policy/idle.ts'
 
 /** How long the vault process may take to finish what it is writing before it is ended, in milliseconds. */
 const PATIENCE = 3000
@@ -8,6 +9,8 @@ const PATIENCE = 3000
 export interface VaultProcess {
   readonly folder: string
   readonly isOpened: () => boolean
+  /** How long it may be left alone, in milliseconds, as the vault has it. */
+  readonly idleLimit: () => number
   /** When somebody was last at work in it, in milliseconds since 1970. */
   readonly lastActivityAt: () => number
   readonly grant: (access: 'read' | 'write', path: string) => void
@@ -47,13 +50,20 @@ export const startVaultProcess = (given: {
   })
   const gone = whenGone(child)
   const tell = (message: MainToVault, ports?: MessagePortMain[]): void => child.postMessage(message, ports)
-  const state = { isOpened: false, isEnding: false, isGone: false, lastActivityAt: Date.now() }
+  const state = {
+    isOpened: false,
+    isEnding: false,
+    isGone: false,
+    lastActivityAt: Date.now(),
+    idleLimit: IDLE_LIMIT,
+  }
 
   child.on('message', message => {
     const known = vaultToMainSchema.safeParse(message)
     if (!known.success) return
     state.lastActivityAt = Date.now()
     if (known.data.kind === 'opened') state.isOpened = true
+    if (known.data.kind === 'idle-limit') state.idleLimit = known.data.minutes * 60_000
   })
   void gone.then(() => {
     state.isGone = true
@@ -67,6 +77,7 @@ export const startVaultProcess = (given: {
   return {
     folder: given.folder,
     isOpened: () => state.isOpened,
+    idleLimit: () => state.idleLimit,
     lastActivityAt: () => state.lastActivityAt,
     grant: (access, path) => tell({ kind: 'grant', access, path }),
     end: async () => {

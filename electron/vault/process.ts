@@ -1,3 +1,4 @@
+import { contract } from '../../shared/contract/contract.ts'
 import type { WireResult } from '../../shared/contract/wire.ts'
 import {
   mainToVaultSchema,
@@ -31,6 +32,13 @@ interface Port {
   readonly start: () => void
 }
 
+/** How long the vault may be left alone is kept in it, and main does the counting. */
+const tellIdleLimit = async (service: VaultService): Promise<void> => {
+  const settings = await service.call('vault.settings', {})
+  const minutes = contract['vault.settings'].output.safeParse(settings.ok ? settings.value : null)
+  if (minutes.success) tellMain({ kind: 'idle-limit', minutes: minutes.data.idleMinutes })
+}
+
 const serve = (service: VaultService, port: Port): void => {
   const running = new Map<string, AbortController>()
 
@@ -47,7 +55,11 @@ const serve = (service: VaultService, port: Port): void => {
       },
     })
     running.delete(id)
-    if (!wasOpen && service.isOpen()) tellMain({ kind: 'opened' })
+    if (!wasOpen && service.isOpen()) {
+      tellMain({ kind: 'opened' })
+      await tellIdleLimit(service)
+    }
+    if (operation === 'vault.setIdle') await tellIdleLimit(service)
     port.postMessage({ kind: 'reply', id, result: result as WireResult })
   }
 

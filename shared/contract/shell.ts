@@ -10,9 +10,13 @@ const nothing = z.strictObject({})
 /** A file that a person chose in a dialog. `path` is absolute; `name` is its last part, for the screen. */
 const chosenFileSchema = z.strictObject({ path: z.string().min(1), name: z.string().min(1) })
 
+/** A program that copies files elsewhere by itself, where the vault lies in a folder of one. */
+const syncServiceSchema = z.enum(['OneDrive', 'iCloud', 'Dropbox', 'Google Drive'])
+export type SyncServiceName = z.infer<typeof syncServiceSchema>
+
 /** `chosen: false` when the person closed the dialog. `name` is the vault's name without `.storykeep`. */
 const vaultChoiceSchema = z.discriminatedUnion('chosen', [
-  z.strictObject({ chosen: z.literal(true), name: z.string().min(1) }),
+  z.strictObject({ chosen: z.literal(true), name: z.string().min(1), sync: syncServiceSchema.nullable() }),
   z.strictObject({ chosen: z.literal(false), name: z.null() }),
 ])
 
@@ -62,13 +66,25 @@ export const shellContract = {
   /** Asks where to save a file of a kind; the vault process may write there. Null when nothing was chosen. */
   'shell.chooseTarget': {
     input: z.strictObject({
-      kind: z.enum(['word', 'text', 'json', 'evidence']),
+      kind: z.enum(['word', 'text', 'json', 'csv', 'key', 'evidence']),
       suggestedName: suggestedNameSchema,
     }),
     output: chosenFileSchema.nullable(),
   },
   /** Asks for a scan or a recording that shows consent; the vault process may read it. Null when none was chosen. */
   'shell.chooseEvidence': { input: nothing, output: chosenFileSchema.nullable() },
+  /** Asks for a key file; the vault process may read it. Null when none was chosen. */
+  'shell.chooseKeyFile': { input: nothing, output: chosenFileSchema.nullable() },
+  /** Asks for a folder in which a copy of the vault of this name is made. Null when none was chosen. */
+  'shell.chooseCopyPlace': {
+    input: z.strictObject({ name: vaultNameSchema }),
+    output: chosenFileSchema.nullable(),
+  },
+  /** Copies words (UTF-8) for half a minute, kept out of what the system remembers of its clipboard. */
+  'shell.copy': {
+    input: z.strictObject({ text: z.instanceof(Uint8Array).refine(({ length }) => length <= 10_000_000) }),
+    output: nothing,
+  },
   /** Asks for a Word document to look into; the vault process may read it. Null when none was chosen. */
   'shell.chooseWordFile': { input: nothing, output: chosenFileSchema.nullable() },
   /** Ends the vault process and replaces the window's contents; the unlock page follows. */

@@ -65,9 +65,13 @@ export const mainToVaultSchema = z.discriminatedUnion('kind', [
 export type MainToVault = z.infer<typeof mainToVaultSchema>
 export type VaultMode = Extract<MainToVault, { kind: 'begin' }>['mode']
 
-/** Vault process to main: that it is open, and that somebody is at work. Never what is in it. */
+/**
+ * Vault process to main: that it is open, how long it may be left alone, and that somebody is at work. Never what is
+ * in it. No message can keep a vault open for more than half an hour.
+ */
 export const vaultToMainSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened') }),
+  z.strictObject({ kind: z.literal('idle-limit'), minutes: z.int().min(1).max(30) }),
   z.strictObject({ kind: z.literal('activity') }),
 ])
 export type VaultToMain = z.infer<typeof vaultToMainSchema>

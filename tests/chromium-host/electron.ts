@@ -4,6 +4,7 @@
  */
 export { app, powerMonitor, protocol } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
+export { ClipboardItem, clipboard } from './clipboard.ts'
 export { dialog } from './dialog.ts'
 export { ipcMain } from './ipc-main.ts'
 export { Menu } from './menu.ts'

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { standInApp, standInPowerMonitor } from './app.ts'
 import { usePagesOf } from './browser-window.ts'
 import { launchChromium } from './chromium.ts'
+import { heldOnClipboard } from './clipboard.ts'
 import { queueDialogAnswer } from './dialog.ts'
 import { menuItem } from './menu.ts'
 import { seenRequests } from './rules.ts'
@@ -38,7 +39,9 @@ const hear = (message: ToHost): void => {
   else if (message.kind === 'power') standInPowerMonitor.emit(message.event)
   else if (message.kind === 'idle') standInPowerMonitor.idleSeconds = message.seconds
   else if (message.kind === 'menu') menuItem(message.id)?.click()
-  else if (message.kind === 'requests') tellTest({ kind: 'requests', requests: seenRequests() })
+  else if (message.kind === 'clipboard') {
+    void heldOnClipboard().then(held => tellTest({ kind: 'clipboard', ...held }))
+  } else if (message.kind === 'requests') tellTest({ kind: 'requests', requests: seenRequests() })
   else standInApp.quit()
 }
 

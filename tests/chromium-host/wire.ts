@@ -33,6 +33,7 @@ export type ToHost =
   | { readonly kind: 'idle'; readonly seconds: number }
   | { readonly kind: 'menu'; readonly id: string }
   | { readonly kind: 'requests' }
+  | { readonly kind: 'clipboard' }
   | { readonly kind: 'quit' }
 
 export type DialogKind = 'open' | 'save'
@@ -46,3 +47,4 @@ export interface SeenRequest {
 export type FromHost =
   | { readonly kind: 'ready' }
   | { readonly kind: 'requests'; readonly requests: readonly SeenRequest[] }
+  | { readonly kind: 'clipboard'; readonly types: readonly string[]; readonly text: string }

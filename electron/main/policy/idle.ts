@@ -1,4 +1,4 @@
-/** How long nobody may touch the machine before an open vault locks itself, in milliseconds. */
+/** How long nobody may touch the machine before an open vault locks itself, in milliseconds, until the vault says. */
 export const IDLE_LIMIT = 5 * 60 * 1000
 
 /**

@@ -23,6 +23,10 @@ export interface RunningApp {
   readonly whileLocking: (action: () => Promise<unknown>) => Promise<void>
   /** Every request that reached the app's rules, and what became of it. The stand-in alone can tell. */
   readonly requests: () => Promise<readonly SeenRequest[]>
+  /** What is on the clipboard. The stand-in alone can tell. */
+  readonly clipboard: () => Promise<{ readonly types: readonly string[]; readonly text: string }>
+  /** How long nobody has touched the machine, in seconds. The stand-in alone can be told. */
+  readonly setIdle: (seconds: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -43,6 +47,8 @@ export interface AppUnderTest {
   readonly sendPowerEvent: RunningApp['sendPowerEvent']
   readonly whileLocking: RunningApp['whileLocking']
   readonly requests: RunningApp['requests']
+  readonly clipboard: RunningApp['clipboard']
+  readonly setIdle: RunningApp['setIdle']
   readonly restart: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -73,6 +79,8 @@ const createAppUnderTest = async (startApp: StartApp, folder: string): Promise<A
     sendPowerEvent: event => current().sendPowerEvent(event),
     whileLocking: action => current().whileLocking(action),
     requests: () => current().requests(),
+    clipboard: () => current().clipboard(),
+    setIdle: seconds => current().setIdle(seconds),
     restart: async () => {
       await close()
       running = await startApp(userData)

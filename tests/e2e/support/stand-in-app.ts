@@ -58,6 +58,12 @@ export const startStandIn = async (userData: string): Promise<RunningApp> => {
       const [answer] = (await once(host, 'message')) as [FromHost]
       return answer.kind === 'requests' ? answer.requests : []
     },
+    clipboard: async () => {
+      await tell({ kind: 'clipboard' })
+      const [answer] = (await once(host, 'message')) as [FromHost]
+      return answer.kind === 'clipboard' ? answer : { types: [], text: '' }
+    },
+    setIdle: seconds => tell({ kind: 'idle', seconds }),
     close: async () => {
       if (host.exitCode !== null) return
       const gone = once(host, 'exit')

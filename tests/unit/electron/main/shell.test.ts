@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -20,6 +20,7 @@ const createScene = (
     running: () => ({
       folder: '',
       isOpened: () => true,
+      idleLimit: () => 300_000,
       lastActivityAt: () => 0,
       grant: (access, path) => happened.push(['grant', access, path]),
       end: async () => undefined,
@@ -40,6 +41,13 @@ const createScene = (
     keeper,
     askOpen: async () => answers.open ?? [],
     askSave: async () => answers.save ?? null,
+    copied: {
+      copy: async text => {
+        happened.push(['copy', Buffer.from(text).toString('utf8')])
+      },
+      forget: async () => undefined,
+    },
+    environment: { OneDrive: join(folder, 'Cloud things') },
     sampleFolder: answers.sampleFolder ?? join(folder, 'sample'),
     platform: 'win32',
     version: '1.2.3',
@@ -59,7 +67,10 @@ describe('what the window may ask of main', () => {
   test('to open a vault, which starts a process on it', async () => {
     const path = join(folder, 'Tea.storykeep')
     const { shell, happened } = createScene({ open: [path] })
-    expect(await shell('shell.chooseVault', {})).toEqual({ ok: true, value: { chosen: true, name: 'Tea' } })
+    expect(await shell('shell.chooseVault', {})).toEqual({
+      ok: true,
+      value: { chosen: true, name: 'Tea', sync: null },
+    })
     expect(happened).toEqual([['begin', path, 'open']])
   })
 
@@ -174,5 +185,47 @@ describe('what the window may ask of main', () => {
     const answer = await shell('shell.sampleVault', {})
     expect(answer).toMatchObject({ ok: false, error: { code: 'shell-failed' } })
     expect(JSON.stringify(answer)).not.toContain(folder)
+  })
+
+  test('whether a program copies what lies there, before a vault is made in it', async () => {
+    const place = join(folder, 'Cloud things', 'Work')
+    mkdirSync(place, { recursive: true })
+    const { shell } = createScene({ open: [place] })
+    expect(await shell('shell.newVault', { name: 'Tea' })).toMatchObject({ value: { sync: 'OneDrive' } })
+    const vault = join(folder, 'Dropbox', 'Tea.storykeep')
+    expect(await createScene({ open: [vault] }).shell('shell.chooseVault', {})).toMatchObject({
+      value: { sync: 'Dropbox' },
+    })
+    symlinkSync(place, join(folder, 'Plain'))
+    const linked = createScene({ open: [join(folder, 'Plain')] })
+    expect(await linked.shell('shell.newVault', { name: 'Tea' })).toMatchObject({
+      value: { sync: 'OneDrive' },
+    })
+  })
+
+  test('for a key file, which the vault process may then read', async () => {
+    const path = join(folder, 'ours.key')
+    const { shell, happened } = createScene({ open: [path] })
+    expect(await shell('shell.chooseKeyFile', {})).toEqual({ ok: true, value: { path, name: 'ours.key' } })
+    expect(happened).toEqual([['grant', 'read', path]])
+  })
+
+  test('for a place for a copy of the vault: that one new folder may be written, and nothing beside it', async () => {
+    const { shell, happened } = createScene({ open: [folder] })
+    const path = join(folder, 'Tea copy.storykeep')
+    expect(await shell('shell.chooseCopyPlace', { name: 'Tea copy' })).toMatchObject({ value: { path } })
+    expect(happened).toEqual([['grant', 'write', path]])
+    expect(await shell('shell.chooseCopyPlace', { name: '../Tea' })).toMatchObject({
+      error: { code: 'bad-request' },
+    })
+  })
+
+  test('to copy words, which come as bytes and are wiped', async () => {
+    const { shell, happened } = createScene()
+    const text = new TextEncoder().encode('as she told it')
+    expect(await shell('shell.copy', { text })).toEqual({ ok: true, value: {} })
+    expect(happened).toEqual([['copy', 'as she told it']])
+    expect(text.every(byte => byte === 0)).toBe(true)
+    expect(await shell('shell.copy', { text: 'a string' })).toMatchObject({ error: { code: 'bad-request' } })
   })
 })

@@ -3,7 +3,7 @@ import { createVaultKeeper, vaultNameOf } from '../../../../electron/main/vault-
 import type { VaultMode } from '../../../../shared/contract/wire.ts'
 
 /** A keeper over vault processes that only write down what happens to them. */
-const createScene = ({ isPageThere = true } = {}) => {
+const createScene = ({ isPageThere = true, forgetCopied = async (): Promise<void> => undefined } = {}) => {
   const happened: string[] = []
   const deaths: (() => void)[] = []
   let count = 0
@@ -16,6 +16,7 @@ const createScene = ({ isPageThere = true } = {}) => {
       return {
         folder,
         isOpened: () => true,
+        idleLimit: () => 300_000,
         lastActivityAt: () => 0,
         grant: () => undefined,
         end: async () => {
@@ -30,6 +31,7 @@ const createScene = ({ isPageThere = true } = {}) => {
       happened.push('page replaced')
       return isPageThere
     },
+    forgetCopied,
   })
   return { keeper, happened, deaths }
 }
@@ -46,6 +48,25 @@ describe('lock', () => {
       'page replaced',
       'process 2 started: open',
     ])
+  })
+
+  test('clears what was copied, and does not wait for a clipboard that never answers', async () => {
+    let cleared = 0
+    const clearing = async (): Promise<void> => {
+      cleared += 1
+    }
+    const { keeper } = createScene({ forgetCopied: clearing })
+    await keeper.begin('/vaults/Tea.storykeep', 'open')
+    await keeper.lock()
+    expect(cleared).toBe(1)
+    await keeper.letGo()
+    expect(cleared).toBe(2)
+    for (const stuck of [() => new Promise<void>(() => undefined), () => Promise.reject(new Error('held'))]) {
+      const other = createScene({ forgetCopied: stuck })
+      await other.keeper.begin('/vaults/Tea.storykeep', 'open')
+      await other.keeper.lock()
+      expect(other.happened).toContain('page replaced')
+    }
   })
 
   test('several signals at once are one lock', async () => {
