@@ -9,6 +9,7 @@ import { startStandIn } from '../tests/e2e/support/stand-in-app.ts'
 import { createCamera } from './gallery/camera.ts'
 import { fillScenes } from './gallery/filled.ts'
 import { newVaultScenes } from './gallery/new-vault.ts'
+import { vaultScenes } from './gallery/vault.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'storykeep-gallery-'))
 const app = await startStandIn(join(folder, 'user-data'))
@@ -20,6 +21,7 @@ const write = (name: string, content: string | Uint8Array): string => {
 }
 try {
   await newVaultScenes({ app, camera, folder, write })
+  await vaultScenes({ app, camera, folder, write })
   await fillScenes({ app, camera, folder, write })
   camera.finish()
 } finally {

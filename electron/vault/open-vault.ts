@@ -17,7 +17,8 @@ import {
   replaceSlot,
   unlock,
 } from './keys/slots.ts'
-import { appendEntry } from './record/record.ts'
+import { lostSince, noteHead } from './record/last-head.ts'
+import { appendEntry, chainHead } from './record/record.ts'
 import { findWholeVault } from './replacement/find-whole.ts'
 import { createVaultFolder, type VaultPaths } from './vault-files.ts'
 
@@ -50,6 +51,28 @@ const bringUpToDate = (database: Database, key: Buffer, paths: VaultPaths, now: 
       createBackup({ database, key, folder: paths.backups, now, reason: 'before-upgrade' }),
   })
 
+/**
+ * Where the record has lost entries that it once had, it says so from now on: damage to the log after a crash, or an
+ * older database put in place by another program, must not pass as if nothing had been.
+ */
+const noteLoss = (paths: VaultPaths, database: Database, { person }: Opener, now: Clock): void => {
+  const had = lostSince(paths.head, database)
+  if (had === undefined) return
+  const { entries } = chainHead(database)
+  database
+    .transaction(() =>
+      appendEntry(database, {
+        at: now().toISOString(),
+        actor: person,
+        operation: 'vault.behind',
+        object: 'vault',
+        detail: { had, has: entries },
+      }),
+    )
+    .immediate()
+  noteHead(paths.head, database)
+}
+
 /** Who opens, and by which way in. */
 interface Opener {
   readonly person: string
@@ -70,9 +93,9 @@ const openWithKey = (paths: VaultPaths, key: Buffer, opener: Opener, now: Clock)
   }
   try {
     const migrated = bringUpToDate(database, key, paths, now)
-    return migrated.ok
-      ? ok({ database, key, project: getProjectName(database), ...opener })
-      : refuse(migrated)
+    if (!migrated.ok) return refuse(migrated)
+    noteLoss(paths, database, opener, now)
+    return ok({ database, key, project: getProjectName(database), ...opener })
   } catch (error) {
     // A page that is damaged shows itself only when it is read; the vault must not stay locked for it.
     return refuse(failDatabase(error))

@@ -8,8 +8,10 @@ import { wipeBytes } from './keys/given-secret.ts'
 import { closeVault, type OpenVault, reopenVault, type SlotCost } from './open-vault.ts'
 import { handleClosed, isClosedOperation } from './operations/closed.ts'
 import { handleOpen, handleWithoutVault, isOpenOperation } from './operations/handlers.ts'
+import { noteHead } from './record/last-head.ts'
 import { appendEntry } from './record/record.ts'
 import { Refusal } from './refusal.ts'
+import { vaultPaths } from './vault-files.ts'
 
 export interface ServiceOptions {
   /** The vault's folder, there or to be made. */
@@ -81,8 +83,8 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
     random,
     signal: call.signal ?? new AbortController().signal,
     progress: call.progress ?? (() => {}),
-    change: <Value>(work: () => Changed<Value>): Value =>
-      open.database
+    change: <Value>(work: () => Changed<Value>): Value => {
+      const changed = open.database
         .transaction(() => {
           const { object, detail = {}, value } = work()
           appendEntry(open.database, {
@@ -94,7 +96,10 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
           })
           return value
         })
-        .immediate(),
+        .immediate()
+      noteHead(vaultPaths(folder).head, open.database)
+      return changed
+    },
     reopen: next => {
       const reopened = reopenVault(
         folder,

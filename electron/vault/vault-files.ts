@@ -21,6 +21,8 @@ export interface VaultPaths {
   readonly database: string
   readonly keys: string
   readonly backups: string
+  /** The note of how far the record had come (`record/last-head.ts`). */
+  readonly head: string
 }
 
 export type CreateFolderFailureCode = DatabaseFailureCode | 'vault-name' | 'vault-exists' | 'place-missing'
@@ -32,6 +34,7 @@ export const vaultPaths = (folder: string): VaultPaths => ({
   database: join(folder, 'vault.db'),
   keys: join(folder, 'keys.json'),
   backups: join(folder, 'backups'),
+  head: join(folder, 'vault.head'),
 })
 
 const realFolder = (path: string): string => {

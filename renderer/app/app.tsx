@@ -34,7 +34,15 @@ const ScreenOf = ({
   if (phase.kind === 'create') return <CreateScreen onPhase={onPhase} />
   if (phase.kind === 'sample') return <SampleScreen onPhase={onPhase} />
   if (phase.kind === 'unlock') {
-    return <UnlockScreen vault={phase.vault} notice={phase.notice ?? null} onPhase={onPhase} />
+    return (
+      <UnlockScreen
+        key={phase.vault}
+        vault={phase.vault}
+        notice={phase.notice ?? null}
+        sync={phase.sync ?? null}
+        onPhase={onPhase}
+      />
+    )
   }
   return <WelcomeScreen notice={phase.notice ?? null} onPhase={onPhase} />
 }

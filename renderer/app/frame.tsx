@@ -12,6 +12,8 @@ import { ScreenAt } from './screen-at.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { StepAway } from './step-away.tsx'
+import { Upkeep } from './upkeep.tsx'
+import { useCopying } from './use-copying.ts'
 
 const placeKeys = (go: (place: Place) => void) =>
   Object.fromEntries(railItems.map(({ place }, index) => [`ctrl+${index + 1}`, () => go(place)]))
@@ -45,6 +47,7 @@ export const Frame = ({ firstPlace }: { readonly firstPlace: Place }) => {
   }, [])
 
   useEffect(() => forgetSayings, [])
+  useCopying()
   useKeys({ 'ctrl+l': () => void lock(), 'ctrl+.': stepAway })
   useKeys(
     { 'ctrl+k': () => find(''), 'alt+arrowleft': back, '?': showKeys, 'ctrl+/': showKeys, ...placeKeys(go) },
@@ -71,6 +74,7 @@ export const Frame = ({ firstPlace }: { readonly firstPlace: Place }) => {
             </button>
             <div className={styles.frame}>
               <Rail onStepAway={stepAway} onLock={() => void lock()} />
+              <Upkeep />
               <ScreenAt place={place} />
             </div>
             <SearchDialog words={wanted} isOpen={open === 'search'} onClose={close} />

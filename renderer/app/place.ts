@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { StoryFilter } from '../screens/stories/filter-stories.ts'
 
+/** The parts of what is said of the vault itself. */
+export type VaultTab = 'ways' | 'backups' | 'locking'
+
 /** Where somebody is. There is no address bar, so a place is a value and not a string. */
 export type Place =
   | { readonly name: 'home' }
@@ -12,8 +15,9 @@ export type Place =
   | { readonly name: 'storybooks' }
   | { readonly name: 'storybook'; readonly storybook: string }
   | { readonly name: 'record' }
+  | { readonly name: 'vault'; readonly tab?: VaultTab }
 
-export type RailPlace = 'home' | 'stories' | 'people' | 'themes' | 'storybooks' | 'record'
+export type RailPlace = 'home' | 'stories' | 'people' | 'themes' | 'storybooks' | 'record' | 'vault'
 
 /** The place in the rail under which a place is found. */
 export const placeToRail = (place: Place): RailPlace => {

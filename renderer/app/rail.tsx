@@ -8,6 +8,7 @@ import {
   ScrollText,
   Tags,
   Users,
+  Vault,
 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { type Place, placeToRail, type RailPlace, usePlace } from './place.ts'
@@ -27,9 +28,10 @@ export const railItems: readonly RailItem[] = [
   { id: 'themes', label: 'Themes', icon: Tags, place: { name: 'themes' } },
   { id: 'storybooks', label: 'Storybooks', icon: BookMarked, place: { name: 'storybooks' } },
   { id: 'record', label: 'Record', icon: ScrollText, place: { name: 'record' } },
+  { id: 'vault', label: 'Vault', icon: Vault, place: { name: 'vault' } },
 ]
 
-/** The six places, and in the same corner always: step away, and lock. */
+/** The seven places, and in the same corner always: step away, and lock. */
 export const Rail = ({
   onStepAway,
   onLock,

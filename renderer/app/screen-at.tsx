@@ -5,6 +5,7 @@ import { RecordScreen } from '../screens/record/index.tsx'
 import { StoriesScreen } from '../screens/stories/stories-screen.tsx'
 import { StoryScreen } from '../screens/story/story-screen.tsx'
 import { StorybookScreen, StorybooksScreen } from '../screens/storybooks/index.tsx'
+import { VaultScreen } from '../screens/vault/index.tsx'
 import type { Place } from './place.ts'
 
 /** The screen of a place. A key for each thing, so that nothing of one story is left over in the next. */
@@ -30,5 +31,7 @@ export const ScreenAt = ({ place }: { readonly place: Place }) => {
       return <StorybookScreen key={place.storybook} storybook={place.storybook} />
     case 'record':
       return <RecordScreen />
+    case 'vault':
+      return <VaultScreen key={place.tab ?? ''} tab={place.tab ?? 'ways'} />
   }
 }

@@ -9,7 +9,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
     title: 'Everywhere',
     keys: [
       ['Ctrl K', 'Find in every story'],
-      ['Ctrl 1 to 6', 'Home, Stories, People, Themes, Storybooks, Record'],
+      ['Ctrl 1 to 7', 'Home, Stories, People, Themes, Storybooks, Record, Vault'],
       ['Alt ←', 'Back to where you were'],
       ['Ctrl .', 'Step away'],
       ['Ctrl L', 'Lock the vault'],

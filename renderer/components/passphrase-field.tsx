@@ -12,6 +12,8 @@ export interface PassphraseFieldProps {
   readonly help?: ReactNode
   readonly problem?: string | null
   readonly isNew?: boolean
+  /** Told after each letter; what was typed is in the input. */
+  readonly onType?: () => void
 }
 
 /**
@@ -24,6 +26,7 @@ export const PassphraseField = ({
   help,
   problem = null,
   isNew = false,
+  onType,
 }: PassphraseFieldProps) => {
   const id = useId()
   const [isShown, setShown] = useState(false)
@@ -50,6 +53,7 @@ export const PassphraseField = ({
           autoCapitalize="none"
           spellCheck={false}
           maxLength={1024}
+          {...(onType === undefined ? {} : { onInput: onType })}
         />
         <IconButton
           label={isShown ? 'Hide the passphrase' : 'Show the passphrase'}

@@ -15,7 +15,7 @@ export const upkeepOperations = {
       backup: z.string().nullable(),
       /** Why no backup could be made, in a sentence; null where one is there. */
       backupProblem: z.string().nullable(),
-      /** Whether a backup knows of entries that the record has lost. */
+      /** Whether the record has lost entries: a backup knows of them, or the vault’s own note of how far it had come. */
       isRolledBack: z.boolean(),
       /** Whether this computer’s clock is earlier than the last entry of the record. */
       isClockBehind: z.boolean(),
@@ -25,10 +25,19 @@ export const upkeepOperations = {
     changes: [],
     long: true,
   }),
-  'vault.settings': operation({
-    summary: 'How long the vault may be left alone before it locks itself.',
+  'vault.acceptLoss': operation({
+    summary:
+      'Goes on with a vault that was found to have lost entries of its record; they stay written down as lost.',
     input: Empty,
-    output: z.strictObject({ idleMinutes: IdleMinutes }),
+    output: Empty,
+    errors: [],
+    needs: 'open',
+    changes: ['record'],
+  }),
+  'vault.settings': operation({
+    summary: 'How long the vault may be left alone before it locks itself, and whether it can be changed.',
+    input: Empty,
+    output: z.strictObject({ idleMinutes: IdleMinutes, isReadOnly: z.boolean() }),
     errors: [],
     needs: 'open',
     changes: [],

@@ -204,6 +204,7 @@ describe('promise 10: every change is recorded', () => {
     await does('keys.remove', { yourself, slot }, /^vault$/)
     await does('keys.rekey', { yourself, passphrase: 'Drumlockie Hexamoor' }, /^vault$/)
     await does('vault.setIdle', { minutes: 10 }, /^vault$/)
+    await does('vault.acceptLoss', {}, /^vault$/)
     await does('backups.copy', { to: join(vault.place, 'Drumlockie.storykeep') }, /^vault$/)
     const csv = { to: join(vault.place, 'record.csv'), replace: false, format: 'csv' as const }
     await does('record.save', csv, /^vault$/)

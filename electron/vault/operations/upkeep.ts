@@ -3,6 +3,7 @@ import { listBackups } from '../backup/list.ts'
 import { rekeyBackups } from '../backup/rekey-backups.ts'
 import { standingOf } from '../backup/standing.ts'
 import type { Context, Handlers } from '../context.ts'
+import type { Database } from '../database/driver.ts'
 import { getIdleMinutes, setIdleMinutes } from '../database/repositories/vault-settings.ts'
 import { vaultPaths } from '../vault-files.ts'
 
@@ -36,7 +37,20 @@ const isClockBehind = ({ database, now }: Context): boolean => {
   return typeof latest === 'string' && now().toISOString() < latest
 }
 
-export const upkeepHandlers: Handlers<'vault.upkeep' | 'vault.settings' | 'vault.setIdle'> = {
+/** Whether the vault was found to have lost entries, and nobody has gone back to a backup since. */
+const hasUnansweredLoss = (database: Database): boolean => {
+  const last = database
+    .prepare(
+      "SELECT operation FROM record WHERE operation IN ('vault.behind', 'vault.acceptLoss', 'backups.restore', 'vault.restore') ORDER BY sequence DESC LIMIT 1",
+    )
+    .pluck()
+    .get()
+  return last === 'vault.behind'
+}
+
+export const upkeepHandlers: Handlers<
+  'vault.upkeep' | 'vault.acceptLoss' | 'vault.settings' | 'vault.setIdle'
+> = {
   'vault.upkeep': context => {
     const { database, folder, key, progress } = context
     // A copy that was opened to be read is nobody's to keep up.
@@ -47,12 +61,26 @@ export const upkeepHandlers: Handlers<'vault.upkeep' | 'vault.settings' | 'vault
     rekeyBackups(database, backups, key, (done, total) =>
       progress(done, total, 'Encrypting the backups anew'),
     )
-    const isRolledBack = listBackups(backups).some(listing => standingOf(database, listing) === 'ahead')
+    const isRolledBack =
+      hasUnansweredLoss(database) ||
+      listBackups(backups).some(listing => standingOf(database, listing) === 'ahead')
     const behind = isClockBehind(context)
     return { ...keepDayBackup(context, isRolledBack), isRolledBack, isClockBehind: behind }
   },
 
-  'vault.settings': ({ database }) => ({ idleMinutes: getIdleMinutes(database) }),
+  'vault.acceptLoss': context => {
+    // What the backups know and the vault does not is left from now on, so that it is asked about once.
+    const ahead = listBackups(vaultPaths(context.folder).backups)
+      .filter(listing => standingOf(context.database, listing) === 'ahead')
+      .map(({ manifest }) => manifest?.entries ?? 0)
+    const detail = { shared: 0, from: Math.max(0, ...ahead) }
+    return context.change(() => ({ object: 'vault', detail, value: {} }))
+  },
+
+  'vault.settings': ({ database, isReadOnly }) => ({
+    idleMinutes: getIdleMinutes(database),
+    isReadOnly,
+  }),
 
   'vault.setIdle': (context, { minutes }) =>
     context.change(() => {

@@ -16,11 +16,11 @@ export interface SetAsideHistory extends z.infer<typeof detailSchema> {
 const parsed = (text: string): z.infer<typeof detailSchema> | undefined =>
   detailSchema.safeParse(JSON.parse(text)).data
 
-/** Every time that somebody went back to a backup, as the record has it; nobody without the key can add to it. */
+/** Every time that somebody went back to a backup, or went on without what one knows, as the record has it; nobody without the key can add to it. */
 export const setAsideHistories = (database: Database): readonly SetAsideHistory[] =>
   database
     .prepare<[], { at: string; detail: string }>(
-      "SELECT at, detail FROM record WHERE operation IN ('backups.restore', 'vault.restore') ORDER BY sequence",
+      "SELECT at, detail FROM record WHERE operation IN ('backups.restore', 'vault.restore', 'vault.acceptLoss') ORDER BY sequence",
     )
     .all()
     .flatMap(({ at, detail }) => {

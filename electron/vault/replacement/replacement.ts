@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { readFileCapped, replaceFileDurably, syncFile, syncFolder } from '../durable-files.ts'
 import { previousSlotFile } from '../keys/slot-file.ts'
+import { forgetHead } from '../record/last-head.ts'
 import type { VaultPaths } from '../vault-files.ts'
 
 /**
@@ -107,6 +108,7 @@ export const finishReplacement = (paths: VaultPaths): boolean => {
   }
   if (existsSync(database)) {
     if (decided.setAside !== null) moveOldAside(paths, decided.setAside)
+    forgetHead(paths.head)
     // The old log belongs to the old database: the new one would be read through it.
     rmSync(`${paths.database}-wal`, { force: true })
     renameSync(database, paths.database)

@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
 import { momentInWords } from '../../app/dates.ts'
+import { usePlace } from '../../app/place.ts'
 import { useDo } from '../../app/use-operation.ts'
 import { counted } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
@@ -10,12 +10,11 @@ import { ProgressView } from '../../components/progress.tsx'
 import { say } from '../../components/toast.tsx'
 import styles from './home.module.css'
 import type { Overview } from './overview.ts'
-import { RecoveryCodeDialog } from './recovery-code-dialog.tsx'
 
 /** The last backup, the record, and that nothing leaves. */
 export const KeptSafe = ({ overview }: { readonly overview: Overview }) => {
   const backup = useDo('vault.backup')
-  const [isShowing, setShowing] = useState(false)
+  const { go } = usePlace()
   const make = async () => {
     const answer = await backup.run({})
     if (answer.ok) say('The backup is made, and was read back.')
@@ -43,13 +42,12 @@ export const KeptSafe = ({ overview }: { readonly overview: Overview }) => {
             <Button size="small" onPress={() => void make()}>
               Make a backup
             </Button>
-            <Button kind="quiet" size="small" onPress={() => setShowing(true)}>
-              Show the recovery code again
+            <Button kind="quiet" size="small" onPress={() => go({ name: 'vault' })}>
+              Who can open it
             </Button>
           </div>
         )}
       </Card>
-      {isShowing ? <RecoveryCodeDialog onClose={() => setShowing(false)} /> : null}
     </section>
   )
 }

@@ -1,47 +1,41 @@
-import { Archive, ScrollText, ShieldCheck } from 'lucide-react'
+import { FileDown, ScrollText, ShieldCheck, Stamp } from 'lucide-react'
 import { useCallback, useState } from 'react'
+import type { Input } from '../../../shared/contract/contract.ts'
 import { useDo } from '../../app/use-operation.ts'
+import { useSaveAs } from '../../app/use-save-as.ts'
 import { counted } from '../../app/words.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/card.tsx'
 import { TableFrame } from '../../components/data-table.tsx'
-import { ErrorNotice, Notice } from '../../components/notice.tsx'
+import { ErrorNotice } from '../../components/notice.tsx'
 import { ProgressView } from '../../components/progress.tsx'
 import { Screen, Toolbar } from '../../components/screen.tsx'
-import { bytesToWords } from './bytes.ts'
+import { say } from '../../components/toast.tsx'
 import { type CheckAnswer, CheckReport } from './check-report.tsx'
 import styles from './record.module.css'
-import { RecordRows } from './record-rows.tsx'
-
-interface Found {
-  readonly check: CheckAnswer | null
-  readonly backup: string | null
-}
+import { RecordFilterFields, toQuestion, wholeRecord } from './record-filter.tsx'
+import { pageSize, RecordRows } from './record-rows.tsx'
+import { SealsDialog } from './seals-dialog.tsx'
 
 /** What was done in this vault, by whom and when; and whether the vault is whole. */
 export const RecordScreen = () => {
   const checking = useDo('vault.check')
-  const backing = useDo('vault.backup')
-  const [found, setFound] = useState<Found>({ check: null, backup: null })
+  const saving = useSaveAs('record.save')
+  const [found, setFound] = useState<CheckAnswer | null>(null)
+  const [areSealsOpen, setSealsOpen] = useState(false)
+  const [filter, setFilter] = useState(wholeRecord)
+  const question = toQuestion(filter)
 
   const check = async (): Promise<void> => {
-    backing.clear()
-    setFound({ check: null, backup: null })
+    setFound(null)
     const answer = await checking.run({})
-    if (answer.ok) setFound({ check: answer.value, backup: null })
+    if (answer.ok) setFound(answer.value)
   }
-  const backUp = async (): Promise<void> => {
-    checking.clear()
-    setFound({ check: null, backup: null })
-    const answer = await backing.run({})
-    if (answer.ok) {
-      setFound({
-        check: null,
-        backup: `A backup was made inside the vault’s folder and read back, ${bytesToWords(answer.value.bytes)}.`,
-      })
-    }
+  const save = async (format: 'csv' | 'json'): Promise<void> => {
+    const saved = await saving.save(`Record.${format}`, { ...question, format }, format)
+    if (saved !== null) say(`Saved: ${counted(saved.entries, 'entry', 'entries')}.`)
   }
-  const refusal = [checking.error, backing.error].find(error => error !== null && error.code !== 'cancelled')
+  const refusal = checking.error?.code === 'cancelled' ? null : checking.error
 
   return (
     <Screen title="Record" beside={<span>Nothing here can be changed or taken out</span>}>
@@ -50,35 +44,36 @@ export const RecordScreen = () => {
           <Button
             icon={<ShieldCheck size={17} strokeWidth={1.75} aria-hidden="true" />}
             isPending={checking.isBusy}
-            isDisabled={backing.isBusy}
             onPress={() => void check()}
           >
             Check the vault
           </Button>
           <Button
-            icon={<Archive size={17} strokeWidth={1.75} aria-hidden="true" />}
-            isPending={backing.isBusy}
-            isDisabled={checking.isBusy}
-            onPress={() => void backUp()}
+            icon={<Stamp size={17} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={() => setSealsOpen(true)}
           >
-            Make a backup
+            Seals
+          </Button>
+          <Button
+            kind="quiet"
+            icon={<FileDown size={17} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={() => void save('csv')}
+          >
+            Save as a table
+          </Button>
+          <Button kind="quiet" onPress={() => void save('json')}>
+            Save as JSON
           </Button>
         </Toolbar>
         {checking.isBusy ? (
           <ProgressView label="Checking the vault" progress={checking.progress} onCancel={checking.cancel} />
         ) : null}
-        {backing.isBusy ? (
-          <ProgressView label="Making a backup" progress={backing.progress} onCancel={backing.cancel} />
-        ) : null}
-        <ErrorNotice failure={refusal ?? null} />
-        {found.check === null ? null : <CheckReport answer={found.check} />}
-        {found.backup === null ? null : (
-          <Notice tone="good" isAlert>
-            {found.backup}
-          </Notice>
-        )}
-        <RecordPages />
+        <ErrorNotice failure={refusal ?? saving.error} />
+        {found === null ? null : <CheckReport answer={found} />}
+        <RecordFilterFields filter={filter} onChange={setFilter} />
+        <RecordPages key={JSON.stringify(question)} question={question} />
       </div>
+      {areSealsOpen ? <SealsDialog onClose={() => setSealsOpen(false)} /> : null}
     </Screen>
   )
 }
@@ -88,7 +83,7 @@ interface Page {
   readonly from: number | null
 }
 
-const RecordPages = () => {
+const RecordPages = ({ question }: { readonly question: Input<'record.list'> }) => {
   const [pages, setPages] = useState<readonly Page[]>([{ before: null, from: null }])
   const [total, setTotal] = useState<number | null>(null)
   const [oldest, setOldest] = useState<number | null>(null)
@@ -107,7 +102,11 @@ const RecordPages = () => {
   }
 
   if (total === 0) {
-    return (
+    return Object.keys(question).length > 0 ? (
+      <EmptyState title="No entry is like that">
+        <p>Try fewer words, another person, or other days.</p>
+      </EmptyState>
+    ) : (
       <EmptyState icon={<ScrollText size={30} strokeWidth={1.75} />} title="Nothing has been done yet">
         <p>Everything that is done in this vault is written down here: what, when and by whom.</p>
       </EmptyState>
@@ -127,6 +126,7 @@ const RecordPages = () => {
         {pages.map((page, index) => (
           <RecordRows
             key={page.before ?? 'newest'}
+            question={question}
             before={page.before}
             from={page.from}
             onKnown={index === pages.length - 1 ? know : ignore}
@@ -134,8 +134,14 @@ const RecordPages = () => {
         ))}
       </TableFrame>
       <div className={styles.foot}>
-        <span role="status">{total === null ? '' : `${counted(total, 'entry', 'entries')} in all`}</span>
-        {oldest !== null && oldest > 1 ? <Button onPress={earlier}>Show earlier entries</Button> : null}
+        <span role="status">
+          {total === null
+            ? ''
+            : `${counted(total, 'entry', 'entries')} ${Object.keys(question).length > 0 ? 'found' : 'in all'}`}
+        </span>
+        {oldest !== null && total !== null && pages.length * pageSize < total ? (
+          <Button onPress={earlier}>Show earlier entries</Button>
+        ) : null}
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Input } from '../../../shared/contract/contract.ts'
 import type { RecordEntry } from '../../../shared/contract/record.ts'
 import { momentInWords } from '../../app/dates.ts'
 import { usePlace } from '../../app/place.ts'
@@ -10,13 +11,15 @@ import styles from './record.module.css'
 import { entryToSentence, objectToPlace } from './sentences.ts'
 
 /** Entries a page. The first page may grow to the most that the vault gives while somebody is reading. */
-const pageSize = 150
+export const pageSize = 150
 const largestPage = 500
 
 /** Of one thing, and not of the project or the vault as a whole: those say nothing beside the sentence. */
 const isCode = /\d/
 
 export interface RecordRowsProps {
+  /** Which entries are wanted. */
+  readonly question: Input<'record.list'>
   /** Entries before this one, or null for the newest. */
   readonly before: number | null
   /** The first entry of this page once there is a page after it, so that new entries leave no gap. */
@@ -26,11 +29,13 @@ export interface RecordRowsProps {
 }
 
 /** One page of the record. */
-export const RecordRows = ({ before, from, onKnown }: RecordRowsProps) => {
+export const RecordRows = ({ question, before, from, onKnown }: RecordRowsProps) => {
   const limit = before === null && from !== null ? largestPage : pageSize
-  const { data, error } = useOperation('record.list', before === null ? { limit } : { before, limit }, {
-    keep: true,
-  })
+  const { data, error } = useOperation(
+    'record.list',
+    { ...question, limit, ...(before === null ? {} : { before }) },
+    { keep: true },
+  )
   const entries = (data?.entries ?? []).filter(({ sequence }) => from === null || sequence >= from)
   const { titles } = useAllStories()
   const total = data?.total

@@ -7,6 +7,19 @@ const sentences: Readonly<Record<string, string>> = {
   'vault.recover': 'Opened the vault with the recovery code and set a new passphrase',
   'vault.recoveryCode': 'Looked at the recovery code again',
   'vault.backup': 'Made a backup',
+  'vault.restore': 'Went back to a backup, because the vault could not be opened',
+  'vault.salvage': 'Took out of a damaged vault what could be read',
+  'vault.behind': 'Found that the vault had lost its latest entries',
+  'vault.acceptLoss': 'Went on with the vault as it was found',
+  'vault.setIdle': 'Said how long the vault may be left alone',
+  'keys.add': 'Gave one more person a passphrase',
+  'keys.change': 'Changed a passphrase',
+  'keys.remove': 'Took a passphrase away',
+  'keys.makeKeyFile': 'Made a key file',
+  'keys.rekey': 'Encrypted the vault anew, under another key',
+  'backups.restore': 'Went back to a backup',
+  'backups.copy': 'Copied the vault to another drive',
+  'record.save': 'Saved the record as a file',
   'vault.migrate': 'Brought the vault up to this version of Storykeep',
   'project.update': 'Changed the project’s lists',
   'project.loadSample': 'Filled the vault with the sample project',
@@ -111,7 +124,7 @@ const fallback = (operation: string): string => {
 }
 
 /** What an entry of the record says, for a person. Only codes and counts are in it, as in the record itself. */
-export const entryToSentence = ({ operation, detail }: RecordEntry): string => {
+export const entryToSentence = ({ operation, detail }: Pick<RecordEntry, 'operation' | 'detail'>): string => {
   const details = readDetail(detail)
   const { kind } = details
   const says =
@@ -131,4 +144,15 @@ export const objectToPlace = (object: string): Place | null => {
   if (/^B-\d+$/.test(object)) return { name: 'storybook', storybook: object }
   if (/^R-\d+$/.test(object)) return { name: 'storybooks' }
   return null
+}
+
+/**
+ * The operations whose sentence has all the words, in any order: searching the record by what it says. Everything
+ * where there are none.
+ */
+export const wordsToOperations = (typed: string): readonly string[] => {
+  const words = typed.toLocaleLowerCase('en-GB').match(/[\p{L}\p{N}]+/gu) ?? []
+  return Object.entries(sentences)
+    .filter(([, sentence]) => words.every(word => sentence.toLocaleLowerCase('en-GB').includes(word)))
+    .map(([operation]) => operation)
 }

@@ -1,15 +1,15 @@
 import { useId, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { PhaseProps } from '../../app/phase.ts'
+import { emptyFields } from '../../app/secret.ts'
 import { useDo } from '../../app/use-operation.ts'
 import { Button } from '../../components/button.tsx'
 import { classNames } from '../../components/class-names.ts'
 import field from '../../components/field.module.css'
 import { TextField } from '../../components/field.tsx'
+import { NewPassphrase, type NewPassphraseHandle } from '../../components/new-passphrase.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Doorstep } from '../welcome/doorstep.tsx'
-import { newPassphraseProblem } from '../welcome/passphrases.ts'
 import { codeToWords } from '../welcome/recovery-words.ts'
 import styles from '../welcome/welcome.module.css'
 
@@ -22,32 +22,29 @@ interface RecoverProps extends PhaseProps {
 export const RecoverForm = ({ vault, onBack, onPhase }: RecoverProps) => {
   const recover = useDo('vault.recover')
   const [person, setPerson] = useState('')
-  const [problems, setProblems] = useState<readonly [string | null, string | null, string | null]>([
-    null,
-    null,
-    null,
-  ])
+  const [problems, setProblems] = useState<readonly [string | null, string | null]>([null, null])
   const code = useRef<HTMLTextAreaElement>(null)
   const name = useRef<HTMLInputElement>(null)
-  const first = useRef<HTMLInputElement>(null)
-  const second = useRef<HTMLInputElement>(null)
+  const passphrase = useRef<NewPassphraseHandle>(null)
   const codeId = useId()
 
   const send = async () => {
     if (recover.isBusy) return
     const words = codeToWords(code.current?.value ?? '')
-    const passphrase = first.current?.value ?? ''
     const found = [
       words.length === 24 ? null : `The code has 24 words; there are ${words.length} here.`,
       person.trim() === '' ? 'Please write your name: the record says who did what.' : null,
-      newPassphraseProblem(passphrase, second.current?.value ?? ''),
     ] as const
     setProblems(found)
-    const wrong = [code.current, name.current, first.current][found.findIndex(problem => problem !== null)]
+    const wrong = [code.current, name.current][found.findIndex(problem => problem !== null)]
     if (wrong !== undefined) return wrong?.focus()
-    const answer = await recover.run({ recoveryCode: words.join(' '), person: person.trim(), passphrase })
+    const typed = await passphrase.current?.read()
+    if (typed == null) return
+    const recoveryCode = words.join(' ')
+    const answer = await recover.run({ recoveryCode, person: person.trim(), passphrase: typed })
     if (!answer.ok) return code.current?.focus()
-    for (const input of [code.current, first.current, second.current]) if (input !== null) input.value = ''
+    emptyFields(code.current)
+    passphrase.current?.empty()
     onPhase({ kind: 'open' })
   }
 
@@ -94,8 +91,12 @@ export const RecoverForm = ({ vault, onBack, onPhase }: RecoverProps) => {
           inputRef={name}
           autoComplete="off"
         />
-        <PassphraseField label="A new passphrase" inputRef={first} problem={problems[2]} isNew />
-        <PassphraseField label="The new passphrase again" inputRef={second} isNew />
+        <NewPassphrase
+          label="A new passphrase"
+          again="The new passphrase again"
+          handle={passphrase}
+          ownWords={[vault, person]}
+        />
         <ErrorNotice failure={recover.error} />
         <div className={styles.buttons}>
           <Button kind="primary" size="large" type="submit" isPending={recover.isBusy}>

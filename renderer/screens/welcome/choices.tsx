@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import type { Failure } from '../../../shared/model/result.ts'
 import { askShell } from '../../app/door.ts'
 import type { PhaseProps } from '../../app/phase.ts'
+import { queryClient } from '../../app/query-client.ts'
 import { ErrorNotice } from '../../components/notice.tsx'
 import styles from './choices.module.css'
 
@@ -36,7 +37,11 @@ export const Choices = ({ onPhase, isFirst }: PhaseProps & { readonly isFirst: b
   const open = async () => {
     const answer = await askShell('shell.chooseVault', {})
     setFailure(answer.ok ? null : answer.error)
-    if (answer.ok && answer.value.chosen) onPhase({ kind: 'unlock', vault: answer.value.name })
+    if (answer.ok && answer.value.chosen) {
+      // What was known of another vault's ways in must not be shown for this one.
+      queryClient.clear()
+      onPhase({ kind: 'unlock', vault: answer.value.name, sync: answer.value.sync })
+    }
   }
   const help = (words: string) => (isFirst ? { help: words } : {})
   return (

@@ -1,24 +1,26 @@
 import { useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
+import type { SyncServiceName } from '../../../shared/contract/shell.ts'
 import type { Failure } from '../../../shared/model/result.ts'
 import { askShell } from '../../app/door.ts'
+import { shortestPassphrase } from '../../app/passphrase-strength.ts'
 import type { PhaseProps } from '../../app/phase.ts'
 import { useDo } from '../../app/use-operation.ts'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/field.tsx'
+import { NewPassphrase, type NewPassphraseHandle } from '../../components/new-passphrase.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
-import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { Doorstep } from './doorstep.tsx'
-import { newPassphraseProblem, projectToVaultName, shortest } from './passphrases.ts'
+import { projectToVaultName } from './passphrases.ts'
 import { RecoveryCode } from './recovery-code.tsx'
+import { SyncDialog } from './sync-dialog.tsx'
 import styles from './welcome.module.css'
 
 interface Problems {
   readonly project: string | null
   readonly person: string | null
-  readonly passphrase: string | null
 }
-const noProblems: Problems = { project: null, person: null, passphrase: null }
+const noProblems: Problems = { project: null, person: null }
 
 /** Makes a vault: its name, who is at work, a passphrase, and then the recovery code, once. */
 export const CreateScreen = ({ onPhase }: PhaseProps) => {
@@ -28,30 +30,42 @@ export const CreateScreen = ({ onPhase }: PhaseProps) => {
   const [problems, setProblems] = useState(noProblems)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [code, setCode] = useState<string | null>(null)
-  const first = useRef<HTMLInputElement>(null)
-  const second = useRef<HTMLInputElement>(null)
+  const passphrase = useRef<NewPassphraseHandle>(null)
+  const [sync, setSync] = useState<SyncServiceName | null>(null)
   const projectInput = useRef<HTMLInputElement>(null)
   const personInput = useRef<HTMLInputElement>(null)
 
   const send = async () => {
     if (create.isBusy) return
-    const passphrase = first.current?.value ?? ''
     const found: Problems = {
       project: project.trim() === '' ? 'Please give the project a name.' : null,
       person: person.trim() === '' ? 'Please write your name: the record says who did what.' : null,
-      passphrase: newPassphraseProblem(passphrase, second.current?.value ?? ''),
     }
     setProblems(found)
     setFailure(null)
     if (found.project !== null) return projectInput.current?.focus()
     if (found.person !== null) return personInput.current?.focus()
-    if (found.passphrase !== null) return first.current?.focus()
+    const typed = await passphrase.current?.read()
+    if (typed == null) return
+    typed.fill(0)
+    await choosePlace()
+  }
+
+  const choosePlace = async () => {
     const place = await askShell('shell.newVault', { name: projectToVaultName(project) })
     if (!place.ok) return setFailure(place.error)
     if (!place.value.chosen) return
-    const answer = await create.run({ project: project.trim(), person: person.trim(), passphrase })
+    setSync(place.value.sync)
+    if (place.value.sync === null) await make()
+  }
+
+  const make = async () => {
+    setSync(null)
+    const typed = await passphrase.current?.read()
+    if (typed == null) return
+    const answer = await create.run({ project: project.trim(), person: person.trim(), passphrase: typed })
     if (!answer.ok) return
-    for (const input of [first.current, second.current]) if (input !== null) input.value = ''
+    passphrase.current?.empty()
     setCode(answer.value.recoveryCode)
   }
 
@@ -86,14 +100,13 @@ export const CreateScreen = ({ onPhase }: PhaseProps) => {
           inputRef={personInput}
           autoComplete="off"
         />
-        <PassphraseField
+        <NewPassphrase
           label="Passphrase"
-          help={`At least ${shortest} characters; longer is safer. Four or five words that mean something only to you are better than one word with figures. Nobody can reset it: not us, either.`}
-          inputRef={first}
-          problem={problems.passphrase}
-          isNew
+          again="The passphrase again"
+          help={`At least ${shortestPassphrase} characters; longer is safer. Four or five words that mean something only to you are better than one word with figures. Nobody can reset it: not us, either.`}
+          handle={passphrase}
+          ownWords={[project, person]}
         />
-        <PassphraseField label="The passphrase again" inputRef={second} isNew />
         <ErrorNotice failure={failure ?? create.error} />
         <div className={styles.buttons}>
           <Button kind="primary" size="large" type="submit" isPending={create.isBusy}>
@@ -107,6 +120,16 @@ export const CreateScreen = ({ onPhase }: PhaseProps) => {
           </Button>
         </div>
       </Form>
+      {sync === null ? null : (
+        <SyncDialog
+          service={sync}
+          onElsewhere={() => {
+            setSync(null)
+            void choosePlace()
+          }}
+          onStay={() => void make()}
+        />
+      )}
     </Doorstep>
   )
 }

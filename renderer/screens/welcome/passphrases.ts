@@ -1,16 +1,3 @@
-export const shortest = 12
-
-/**
- * What is wrong with a new passphrase, as a sentence; null when nothing is. Only the length is judged: a rule
- * about signs and figures makes phrases that people write on a note (NIST SP 800-63B, section 3.1.1).
- */
-export const newPassphraseProblem = (first: string, second: string): string | null => {
-  if (first.length < shortest) {
-    return `At least ${shortest} characters, please: four or five words are easy to remember and hard to guess.`
-  }
-  return first === second ? null : 'The two do not match. Please type it again.'
-}
-
 /**
  * A passphrase for a vault that is only looked around in: 256 random bits, which nobody ever sees.
  *

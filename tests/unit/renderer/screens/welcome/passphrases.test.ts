@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  bytesToPassphrase,
-  newPassphraseProblem,
-  projectToVaultName,
-} from '../../../../../renderer/screens/welcome/passphrases.ts'
+import { newPassphraseProblem } from '../../../../../renderer/app/passphrase-strength.ts'
+import { bytesToPassphrase, projectToVaultName } from '../../../../../renderer/screens/welcome/passphrases.ts'
 import { codeToWords, isWord, placesToAsk } from '../../../../../renderer/screens/welcome/recovery-words.ts'
 import { vaultNameSchema } from '../../../../../shared/contract/shell.ts'
 
 describe('a new passphrase', () => {
   test('has at least twelve characters, twice the same', () => {
-    expect(newPassphraseProblem('eleven char', 'eleven char')).toMatch(/12/)
-    expect(newPassphraseProblem('twelve chars', 'twelve char')).toMatch(/do not match/)
-    expect(newPassphraseProblem('twelve chars', 'twelve chars')).toBeNull()
+    expect(newPassphraseProblem('eleven char', 'eleven char', 'strong')).toMatch(/12/)
+    expect(newPassphraseProblem('twelve chars', 'twelve char', 'fair')).toMatch(/do not match/)
+    expect(newPassphraseProblem('twelve chars', 'twelve chars', 'fair')).toBeNull()
+  })
+
+  test('that is easily guessed is not taken', () => {
+    expect(newPassphraseProblem('twelve chars', 'twelve chars', 'weak')).toMatch(/guess/)
   })
 
   test('made of bytes keeps all of them', () => {
