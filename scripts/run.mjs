@@ -37,6 +37,7 @@ const COMMANDS = {
   demo: { run: script('scripts/demo.ts') },
   storykeep: { run: script('electron/cli/index.ts') },
   bench: { run: script('tests/bench/index.ts') },
+  faults: { run: script('tests/faults/index.ts') },
   eval: { run: script('scripts/eval/index.ts') },
   'train:detect': {
     run: args => inTurn([setUpTraining, () => script('scripts/train-detect/index.ts')(args)]),

@@ -35,3 +35,26 @@ export const leaveNoBytes = (context: Context): void => {
   emptyWriteAheadLog(context.database)
   renewBackups(context)
 }
+
+/**
+ * Finishes an erasure that a crash cut short: it was written down, and backups from before it are still there. Gives
+ * whether there was one.
+ */
+export const finishErasure = (context: Context): boolean => {
+  const { database, folder } = context
+  const last = Number(
+    database
+      .prepare(
+        `SELECT coalesce(max(sequence), 0) FROM record
+         WHERE operation IN ('stories.erase', 'participants.erase')
+           OR (operation = 'retention.confirm' AND json_extract(detail, '$.action') = 'delete')`,
+      )
+      .pluck()
+      .get(),
+  )
+  const isOlder = listBackups(vaultPaths(folder).backups).some(
+    ({ manifest }) => manifest !== undefined && manifest.entries < last,
+  )
+  if (isOlder) leaveNoBytes(context)
+  return isOlder
+}

@@ -5,6 +5,7 @@ import { standingOf } from '../backup/standing.ts'
 import type { Context, Handlers } from '../context.ts'
 import type { Database } from '../database/driver.ts'
 import { getIdleMinutes, setIdleMinutes } from '../database/repositories/vault-settings.ts'
+import { finishErasure } from '../erasure/leave-no-bytes.ts'
 import { vaultPaths } from '../vault-files.ts'
 
 interface BackupOfDay {
@@ -65,6 +66,8 @@ export const upkeepHandlers: Handlers<
       hasUnansweredLoss(database) ||
       listBackups(backups).some(listing => standingOf(database, listing) === 'ahead')
     const behind = isClockBehind(context)
+    // Not where the vault was put back: what the backups know is then wanted.
+    if (!isRolledBack) finishErasure(context)
     return { ...keepDayBackup(context, isRolledBack), isRolledBack, isClockBehind: behind }
   },
 

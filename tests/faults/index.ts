@@ -1,0 +1,69 @@
+// npm run faults -- [--kills N] [--flips N] [--json]
+import { parseArgs } from 'node:util'
+import { describeMachine } from '../bench/machine.ts'
+import { type FlipReport, flipEverything } from './flips.ts'
+import { type KillReport, killEverything } from './kills.ts'
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '450' },
+    flips: { type: 'string', default: '500' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+const wanted = (text: string): number => {
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= 0) return count
+  process.stderr.write('How many must be a whole number: npm run faults -- --kills 450 --flips 500\n')
+  process.exit(2)
+}
+
+/** Says how far it is, where somebody watches; never among the results. */
+const counter = (label: string, total: number) => {
+  let done = 0
+  return () => {
+    done += 1
+    if (done % 100 === 0 || done === total) process.stderr.write(`${label}: ${done} of ${total}\n`)
+  }
+}
+
+const killLine = ({ kind, kills, acknowledged, findings }: KillReport): string =>
+  `kill -9 during ${kind}: ${kills} kills, ${acknowledged} acknowledged, ${findings.length} findings`
+
+const flipLine = ({ file, flips, cuts, foundBy, undetected }: FlipReport): string =>
+  `${file}: ${flips} bits turned over, ${cuts} cuts; not found: ${undetected.length}; found by ${Object.entries(
+    foundBy,
+  )
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ')}`
+
+const began = performance.now()
+const kills = wanted(values.kills)
+const flips = wanted(values.flips)
+const killReports = await killEverything(kills, counter('kills', kills))
+const flipReports = await flipEverything(flips, counter('flips', flips))
+const findings = [
+  ...killReports.flatMap(report => report.findings),
+  ...flipReports.flatMap(report => report.undetected),
+]
+const seconds = Math.round((performance.now() - began) / 1_000)
+if (values.json) {
+  say(
+    JSON.stringify(
+      { machine: describeMachine(), seconds, kills: killReports, flips: flipReports, findings },
+      null,
+      2,
+    ),
+  )
+} else {
+  for (const line of [...killReports.map(killLine), ...flipReports.map(flipLine), ...findings]) {
+    say(line)
+  }
+  say(`${findings.length} findings in ${seconds} s`)
+}
+process.exitCode = findings.length === 0 ? 0 : 1
