@@ -28,6 +28,8 @@ export const setTripwires = (): void => {
   refuseAll(dns.Resolver.prototype, lookUps)
   refuseAll(dns.promises.Resolver.prototype, lookUps)
   refuseAll(globalThis, /^(fetch|WebSocket|EventSource)$/)
+  // A library asks for Node's report to learn what system this is; with it Node would list the network's interfaces.
+  Object.assign(process.report, { excludeNetwork: true })
   // Otherwise code that imports these functions by name would still get the old ones.
   syncBuiltinESMExports()
 }
