@@ -7,7 +7,7 @@ import { readSlotFile } from '../../../electron/vault/keys/slot-file.ts'
 import { unlock } from '../../../electron/vault/keys/slots.ts'
 import { vaultPaths } from '../../../electron/vault/vault-files.ts'
 import type { Result } from '../../../shared/model/result.ts'
-import { passphrase } from './vault.ts'
+import { passphrase } from './passphrase.ts'
 
 const valueFrom = <Value>(result: Result<Value>): Value => {
   if (!result.ok) throw new Error(result.error.code)

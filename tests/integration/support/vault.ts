@@ -6,8 +6,9 @@ import { costFloor } from '../../../electron/vault/keys/passphrase.ts'
 import { createVaultService, type VaultService } from '../../../electron/vault/service.ts'
 import type { Input, OperationName, Output } from '../../../shared/contract/contract.ts'
 import type { Failure, Result } from '../../../shared/model/result.ts'
+import { passphrase } from './passphrase.ts'
 
-export const passphrase = 'a quiet river at dusk'
+export { passphrase }
 
 export interface TestVault {
   readonly folder: string
