@@ -32,11 +32,27 @@ const openInChromium = args =>
 
 const playwright = (env, args) => runNode([tool('@playwright', 'test', 'cli.js'), 'test', ...args], { env })
 
+/** The contract's own test with many more inputs: `npm run fuzz -- --runs 10000`, and `-t` for one operation. */
+const fuzz = args => {
+  const at = args.indexOf('--runs')
+  const runs = at < 0 ? '1000' : (args[at + 1] ?? '')
+  if (!/^[1-9]\d*$/.test(runs)) {
+    say('How many must be a whole number: npm run fuzz -- --runs 1000')
+    return 2
+  }
+  const more = at < 0 ? args : args.toSpliced(at, 2)
+  const files = ['tests/integration/contract.test.ts', 'tests/integration/port.test.ts']
+  return runNode([tool('vitest', 'vitest.mjs'), 'run', ...files, ...more], {
+    env: { STORYKEEP_FUZZ_RUNS: runs },
+  })
+}
+
 /** Each command: whether it needs what the tests need, and what it does. */
 const COMMANDS = {
   demo: { run: script('scripts/demo.ts') },
   storykeep: { run: script('electron/cli/index.ts') },
   bench: { run: script('tests/bench/index.ts') },
+  fuzz: { run: fuzz },
   faults: { run: script('tests/faults/index.ts') },
   eval: { run: script('scripts/eval/index.ts') },
   'train:detect': {

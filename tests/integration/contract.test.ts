@@ -11,6 +11,23 @@ import { expectKind } from './support/failures.ts'
 import { type SampleVault, sampleVault } from './support/sample.ts'
 import { afterwards, freshFolder, passphrase, serviceOver } from './support/vault.ts'
 
+/** How often each operation is called with each sort of input: `npm run fuzz -- --runs N`, a few dozen otherwise. */
+const wanted = Number(process.env.STORYKEEP_FUZZ_RUNS ?? 0)
+const hostileRuns = wanted || 60
+const shapedRuns = wanted || 40
+/** Each of these stretches a passphrase, which takes most of a second, so that a fiftieth of the calls has to do. */
+const slowOnes: readonly string[] = [
+  'keys.add',
+  'keys.change',
+  'keys.remove',
+  'keys.rekey',
+  'keys.test',
+  'vault.recoveryCode',
+]
+const runsOf = (name: string, runs: number): number =>
+  slowOnes.includes(name) ? Math.max(20, Math.ceil(runs / 50)) : runs
+const patience = 60_000 + wanted * 200
+
 // One vault with the sample project; every operation is called on it with whatever somebody could send.
 let sample: SampleVault
 let pools: Pools
@@ -69,21 +86,25 @@ const call = (name: string, input: unknown): Promise<Result<unknown>> =>
   sample.vault.service.call(name, input)
 
 describe('hostile input', () => {
-  test.each(operationNames)('%s: refused as bad input, and nothing is written', async name => {
-    const head = await recordHead()
-    await fc.assert(
-      fc.asyncProperty(hostileInput(inputOf(name)), async input => {
-        // What fits after all is no bad input; it is tried below.
-        if (contract[name].input.safeParse(input).success) return
-        const result = await call(name, input)
-        expect(result).toMatchObject({ ok: false, error: { code: 'bad-input' } })
-        expectNamed(name, result)
-      }),
-      { numRuns: 60 },
-    )
-    expect(await recordHead()).toBe(head)
-    expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false)
-  })
+  test.each(operationNames)(
+    '%s: refused as bad input, and nothing is written',
+    async name => {
+      const head = await recordHead()
+      await fc.assert(
+        fc.asyncProperty(hostileInput(inputOf(name)), async input => {
+          // What fits after all is no bad input; it is tried below.
+          if (contract[name].input.safeParse(input).success) return
+          const result = await call(name, input)
+          expect(result).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+          expectNamed(name, result)
+        }),
+        { numRuns: runsOf(name, hostileRuns) },
+      )
+      expect(await recordHead()).toBe(head)
+      expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false)
+    },
+    patience,
+  )
 
   test('operations that do not exist', async () => {
     const names = [
@@ -118,19 +139,24 @@ describe('hostile input', () => {
 
 describe('input of the right shape', () => {
   // Erasing, reopening and renaming everything at random: the vault is anything but tidy afterwards.
-  test.each(operationNames)('%s: an answer that fits, or a failure that is declared', async name => {
-    await fc.assert(
-      fc.asyncProperty(inputOf(name), async input => {
-        const head = await recordHead()
-        const result = await call(name, input)
-        expectNamed(name, result)
-        const isQuiet = !result.ok || contract[name].changes.length === 0 || isRefusedExport(result.value)
-        if (isQuiet) expect(await recordHead(), `${name} wrote`).toBe(head)
-        else if (name !== 'stories.import') expect(await recordHead(), `${name} left no entry`).not.toBe(head)
-      }),
-      { numRuns: 40 },
-    )
-  })
+  test.each(operationNames)(
+    '%s: an answer that fits, or a failure that is declared',
+    async name => {
+      await fc.assert(
+        fc.asyncProperty(inputOf(name), async input => {
+          const head = await recordHead()
+          const result = await call(name, input)
+          expectNamed(name, result)
+          const isQuiet = !result.ok || contract[name].changes.length === 0 || isRefusedExport(result.value)
+          if (isQuiet) expect(await recordHead(), `${name} wrote`).toBe(head)
+          else if (name !== 'stories.import')
+            expect(await recordHead(), `${name} left no entry`).not.toBe(head)
+        }),
+        { numRuns: runsOf(name, shapedRuns) },
+      )
+    },
+    patience,
+  )
 
   test('after all that the vault is sound', async () => {
     expect(await call('vault.check', {})).toMatchObject({ ok: true, value: { sound: true } })
