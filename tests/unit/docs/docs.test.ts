@@ -51,7 +51,7 @@ const missingPaths = (page: string): readonly string[] =>
 
 const operationLike =
   /^(?:vault|project|participants|sessions|consent|stories|passages|identities|storybooks|word|record|detect|shell)\.[a-z][A-Za-z]+$/
-const fileEnding = /\.(?:db|json|ts|docx|md|txt)$/
+const fileEnding = /\.(?:db|json|ts|docx|md|txt|head)$/
 
 const unknownOperations = (page: string): readonly string[] =>
   codeWords(page)
