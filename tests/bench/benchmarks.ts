@@ -287,14 +287,22 @@ const encryption: Benchmark = {
 }
 
 const unlocking: Benchmark = {
-  title: 'Unlocking (Argon2id, 256 MiB, 3 passes, 4 lanes)',
+  title: 'Unlocking (Argon2id, 256 MiB, 4 lanes; 3 passes, and as many as take about a second here)',
   run: async bench => {
     const native = await job(bench, 'deriveNative', {})
     const wasm = await job(bench, 'deriveWasm', {})
+    const tuned = await job(bench, 'unlockTuned', {})
     const at = { size: 'one passphrase', scale: 1, unit: 'ms' } as const
     return [
       { ...at, what: 'Derive the key, native', value: value(native, 'native') },
       { ...at, what: 'Derive the key, WebAssembly', value: value(wasm, 'wasm') },
+      { ...at, what: 'Passes that were chosen here', value: value(tuned, 'passes'), unit: '' },
+      {
+        ...at,
+        what: 'Unlock a vault whose passphrase was made here, the key derived',
+        value: value(tuned, 'unlock'),
+        ...limited(bench, 1_500),
+      },
     ]
   },
 }
@@ -372,6 +380,32 @@ const register: Benchmark = {
   },
 }
 
+/** The limit is set for a vault of a hundred megabytes; a larger one is given as much longer. */
+const backingUp: Benchmark = {
+  title: 'Making a backup: copied, read again to the end, compared',
+  run: async bench => {
+    const figures: Figure[] = []
+    for (const { vault, stories, size } of await bigVaults(bench)) {
+      const measured = await jobs(bench, 'backup', { vault }, 3)
+      const at = { size, scale: stories }
+      const milliseconds = value(measured, 'backup')
+      const megabytes = value(measured, 'megabytes')
+      figures.push(
+        { ...at, what: 'Size of the backup', value: megabytes, unit: 'MB' },
+        { ...at, what: 'Make a backup', value: milliseconds, unit: 'ms' },
+        {
+          ...at,
+          what: 'For each 100 MB',
+          value: (milliseconds * 100) / megabytes,
+          unit: 'ms',
+          ...limited(bench, 3_000),
+        },
+      )
+    }
+    return figures
+  },
+}
+
 export const benchmarks = {
   open,
   search,
@@ -381,6 +415,7 @@ export const benchmarks = {
   export: exporting,
   encryption,
   unlock: unlocking,
+  backup: backingUp,
   consent,
   // Last: it decides something in the big vaults.
   register,

@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { board, makePeople } from './board.ts'
 import { encryption } from './encryption.ts'
 import { exportStorybook } from './export.ts'
@@ -9,7 +10,7 @@ import { makeFinishedVault, makeOpenVault } from './make-vault.ts'
 import { openToScreen } from './open.ts'
 import { register } from './register.ts'
 import { search } from './search.ts'
-import { deriveNative, deriveWasm } from './unlock.ts'
+import { deriveNative, deriveWasm, unlockTuned } from './unlock.ts'
 
 export const jobs = {
   makeOpenVault,
@@ -27,6 +28,8 @@ export const jobs = {
   encryption,
   deriveNative,
   deriveWasm,
+  unlockTuned,
+  backup,
   register,
 } satisfies Readonly<Record<string, Job>>
 
