@@ -20,15 +20,7 @@ export const runUntil = (
   through: readonly string[] = [],
 ): Promise<Stopped> =>
   new Promise((resolve, reject) => {
-    const [program = process.execPath, ...words] = [
-      ...through,
-      process.execPath,
-      workerFile,
-      folder,
-      kind,
-      '0',
-      '0',
-    ]
+    const [program, ...words] = [...through, process.execPath, workerFile, folder, kind, '0', '0']
     const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'ignore'], detached: true })
     let said = ''
     let isKilled = false
