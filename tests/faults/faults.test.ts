@@ -5,7 +5,7 @@ import { kinds } from './kinds.ts'
 
 // A share of what `npm run faults` does. Killing shows what a stopped process leaves; the system's own cache survives
 // it, so it is not power loss.
-const kills = 22
+const kills = 16
 
 describe('promise 11: kill -9', () => {
   test.concurrent.each(kinds)(
