@@ -43,7 +43,7 @@ export const Upkeep = () => {
   const isReadOnly = settings.data?.isReadOnly === true
   if (backupProblem === null && !isRolledBack && !isClockBehind && !isReadOnly) return null
   return (
-    <div className={styles.notices}>
+    <section aria-label="About this vault" className={styles.notices}>
       {isReadOnly ? (
         <Notice title="Only to be looked at">
           This is a copy of the vault as it was found. Nothing in it can be changed, and nothing that you do
@@ -81,6 +81,6 @@ export const Upkeep = () => {
           the clock right before anything is printed.
         </Notice>
       ) : null}
-    </div>
+    </section>
   )
 }
