@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { beginReplacement, decideReplacement } from '../../electron/vault/replacement/replacement.ts'
 import type { VaultService } from '../../electron/vault/service.ts'
 import { vaultPaths } from '../../electron/vault/vault-files.ts'
 import { dataKeyOf, withDatabase } from './support/image.ts'
@@ -90,6 +91,22 @@ describe('a vault that does not open any more', () => {
     expect(await codeOf(service, 'vault.restore', { unlocking: { recoveryCode: code }, name: backup })).toBe(
       'ok',
     )
+  })
+
+  test('what a crash left half done is finished first, so that its keys are not lost for another beginning', async () => {
+    const { folder, backup } = await damagedVault()
+    const paths = vaultPaths(folder)
+    const keys = readFileSync(paths.keys, 'utf8')
+    // A replacement that was decided, and of which the database is in place already and the keys are not.
+    const staged = beginReplacement(paths)
+    writeFileSync(staged.database, readFileSync(paths.database))
+    writeFileSync(staged.keys, keys)
+    decideReplacement(paths, null)
+    rmSync(staged.database)
+    writeFileSync(paths.keys, '{}')
+    const service = serviceOver(folder)
+    expect(await codeOf(service, 'vault.restore', { unlocking, name: backup })).toBe('ok')
+    expect(readFileSync(paths.keys, 'utf8')).toBe(keys)
   })
 
   test('a wrong passphrase, a backup that is not there or damaged too: nothing is changed', async () => {

@@ -60,6 +60,9 @@ const withUnlocked = async (
   const paths = findVaultFolder(folder)
   if (!paths.ok) return paths
   if (isOpenElsewhere(paths.value.database)) return { ok: false, error: databaseFailure('already-open') }
+  // What a crash left half done is finished first: else its new keys would be cleared away for what is begun now. That
+  // the vault is not whole afterwards either is why somebody is here.
+  findWholeVault(folder)
   const unlocked = await unlockAny(paths.value, unlocking, files)
   return unlocked.ok ? work(paths.value, unlocked.value) : unlocked
 }
@@ -99,8 +102,6 @@ const closedHandlers: ClosedHandlers = {
 
   'vault.salvage': (deps, { unlocking }) =>
     withUnlocked(deps, unlocking, async (paths, by) => {
-      // What a crash left half done is finished first, so that the newest state is what is salvaged.
-      findWholeVault(deps.folder)
       const salvaged = await salvageVault(paths, by, deps.now)
       by.key.fill(0)
       return answered(salvaged)
