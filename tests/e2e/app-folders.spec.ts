@@ -84,6 +84,7 @@ const workThrough = async (app: RunningApp, { files }: Place): Promise<string> =
   await page.keyboard.press('Control+4')
   await page.getByLabel('Add a theme').fill(canaries.theme)
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: new RegExp(`^${canaries.theme}`) }).waitFor(slow)
   await page.keyboard.press('Control+k')
   await page.keyboard.type(canaries.search)
   await page.keyboard.press('Escape')

@@ -84,8 +84,8 @@ export const killMany = async (
       count += acknowledged.length
       const found = await checkAfterKill(folder, kind, keyIndex, acknowledged)
       findings.push(...found.map(finding => `${kind}, kill ${round}: ${finding}`))
-      if (found.length > 0 || kind === 'rekey') {
-        // Which key it stopped at is not carried on: each run of it begins with the first.
+      if (found.length > 0 || kind === 'rekey' || kind === 'erasure') {
+        // Which key it stopped at is not carried on, nor a story that was brought in and not erased before the kill.
         copyTemplate(template, folder)
         keyIndex = 0
       }
