@@ -51,6 +51,12 @@ const bringUpToDate = (database: Database, key: Buffer, paths: VaultPaths, now: 
       createBackup({ database, key, folder: paths.backups, now, reason: 'before-upgrade' }),
   })
 
+/** Who opens, and by which way in. */
+interface Opener {
+  readonly person: string
+  readonly slot: string
+}
+
 /**
  * Where the record has lost entries that it once had, it says so from now on: damage to the log after a crash, or an
  * older database put in place by another program, must not pass as if nothing had been.
@@ -71,12 +77,6 @@ const noteLoss = (paths: VaultPaths, database: Database, { person }: Opener, now
     )
     .immediate()
   noteHead(paths.head, database)
-}
-
-/** Who opens, and by which way in. */
-interface Opener {
-  readonly person: string
-  readonly slot: string
 }
 
 const openWithKey = (paths: VaultPaths, key: Buffer, opener: Opener, now: Clock): Result<OpenVault> => {

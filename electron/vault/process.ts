@@ -68,7 +68,9 @@ const serve = (service: VaultService, port: Port): void => {
     if (!request.success) return
     tellMain({ kind: 'activity' })
     if (request.data.kind === 'cancel') running.get(request.data.id)?.abort()
-    else void call(request.data.id, request.data.operation, request.data.input)
+    // One that is under way keeps its id: it could not be stopped any more, and would be answered for another.
+    else if (!running.has(request.data.id))
+      void call(request.data.id, request.data.operation, request.data.input)
   })
   port.start()
 }

@@ -78,7 +78,7 @@ export const backupOperations = {
     errors: [
       'file-not-chosen',
       'cannot-write',
-      'backup-unverified',
+      'copy-unverified',
       'cannot-open',
       'vault-exists',
       'vault-name',

@@ -8,7 +8,6 @@ import { checkVault } from '../../electron/vault/check.ts'
 import type { Database } from '../../electron/vault/database/driver.ts'
 import { schemaVersion } from '../../electron/vault/database/migrate.ts'
 import { openVaultDatabase } from '../../electron/vault/database/open.ts'
-import { finishErasure } from '../../electron/vault/erasure/leave-no-bytes.ts'
 import { readSlotFile } from '../../electron/vault/keys/slot-file.ts'
 import { openVaultWithKey } from '../../electron/vault/open-vault.ts'
 import { vaultPaths } from '../../electron/vault/vault-files.ts'
@@ -130,8 +129,6 @@ export const checkAfterKill = async (
     const found = [...(await checkKind(kind, folder, database, key, acknowledged))]
     if (kind === 'rekey' && labelOf(paths.keys) !== index) found.push('keys and database of two times')
     rekeyBackups(database, paths.backups, key, () => undefined)
-    const hands = { database, folder, key }
-    if (kind === 'erasure') finishErasure({ ...hands, now: () => noon } as never)
     const check = checkVault(database, folder)
     if (check.problems.length > 0) found.push(`damaged: ${check.problems.join(', ')}`)
     if (check.chain.problems.length > 0) found.push('the record does not hold together')

@@ -105,6 +105,14 @@ describe('ways into the vault', () => {
     expect((await vault.perform('record.list', {})).total).toBe(total)
   })
 
+  test('somebody else’s passphrase does not stand for one’s own', async () => {
+    const vault = await newVault()
+    await vault.perform('keys.add', { yourself, person: 'Tom', passphrase: second })
+    const tom = { passphrase: second }
+    expect((await vault.refusal('vault.recoveryCode', tom)).code).toBe('wrong-passphrase')
+    expect((await vault.perform('vault.recoveryCode', yourself)).recoveryCode).toBe(vault.recoveryCode)
+  })
+
   test('keys that cannot be saved: the passphrases and the record stay as they were', async () => {
     const vault = await newVault()
     const { keys } = vaultPaths(vault.folder)

@@ -107,6 +107,13 @@ describe('promise 11: what a vault has lost is noticed when it is next opened', 
     expect(await again.perform('vault.upkeep', {})).toMatchObject({ isRolledBack: true })
     await again.perform('vault.acceptLoss', {})
     expect(await again.perform('vault.upkeep', {})).toMatchObject({ isRolledBack: false })
+    // What going back to a backup of its own would lose is still what came after it, and nothing else.
+    const { name } = await again.perform('vault.backup', {})
+    await again.perform('vault.setIdle', { minutes: 10 })
+    expect((await again.perform('backups.preview', { name })).since).toEqual([
+      { operation: 'vault.backup', count: 1 },
+      { operation: 'vault.setIdle', count: 1 },
+    ])
   })
 
   test('a note that is damaged, missing or somebody’s invention stops nobody', async () => {

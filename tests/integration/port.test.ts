@@ -32,9 +32,11 @@ const startProcess = (folder: string) => {
     child.kill('SIGKILL')
   })
   const answers = new Map<string, unknown>()
-  child.on('message', (message: Heard) => {
-    if (message.kind === 'port' && message.data?.kind === 'reply')
-      answers.set(message.data.id, message.data.result)
+  const replies: string[] = []
+  child.on('message', ({ kind, data }: Heard) => {
+    if (kind !== 'port' || data?.kind !== 'reply') return
+    answers.set(data.id, data.result)
+    replies.push(data.id)
   })
   const toPort = (data: unknown) => child.send({ kind: 'port', id: 1, data })
   const toProcess = (data: unknown, ports: readonly number[] = []) =>
@@ -45,7 +47,7 @@ const startProcess = (folder: string) => {
     await expect.poll(() => answers.has(id), { timeout: 60_000 }).toBe(true)
     return answers.get(id)
   }
-  return { child, answers, toPort, toProcess, ask }
+  return { child, answers, replies, toPort, toProcess, ask }
 }
 
 /** Whatever can cross a port: no functions, and no symbols. */
@@ -111,6 +113,20 @@ describe('every message that can be sent', () => {
     },
     patience,
   )
+
+  test('a second call under an id that is under way is not taken, and the first can still be stopped', async () => {
+    const folder = join(freshFolder(), 'Port.storykeep')
+    const { replies, answers, toPort, ask } = startProcess(folder)
+    await ask('made', 'vault.create', { project: 'Port', person: 'Ola', passphrase })
+    // Both are there before the first has begun to wait: making a passphrase takes a while.
+    const keys = { yourself: { passphrase }, person: 'Tom', passphrase: 'eleven quiet tractors at noon' }
+    toPort({ kind: 'call', id: 'same', operation: 'keys.add', input: keys })
+    toPort({ kind: 'call', id: 'same', operation: 'project.get', input: {} })
+    await ask('afterwards', 'project.get', {})
+    await expect.poll(() => answers.has('same'), { timeout: 60_000 }).toBe(true)
+    expect(replies.filter(id => id === 'same')).toHaveLength(1)
+    expect(answers.get('same')).not.toMatchObject({ value: { name: 'Port' } })
+  })
 
   test(
     `to main: ${runs} for each of its operations, and each is answered with a result`,

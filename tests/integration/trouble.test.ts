@@ -74,6 +74,17 @@ describe('a vault that does not open any more', () => {
     })
   })
 
+  test('a second one set aside in the same moment writes over nothing', async () => {
+    const { folder, backup, database } = await damagedVault()
+    for (let round = 0; round < 2; round += 1) {
+      const service = serviceOver(folder)
+      expect(await codeOf(service, 'vault.restore', { unlocking, name: backup })).toBe('ok')
+      service.close()
+      damagePage(database, 0)
+    }
+    expect(readdirSync(join(folder, 'set-aside')).filter(name => name.endsWith('.db'))).toHaveLength(2)
+  })
+
   test('an erasure reaches the database that was set aside', async () => {
     const { folder, backup, first } = await damagedVault()
     const service = serviceOver(folder)
@@ -233,6 +244,35 @@ describe('taking out what can still be read', () => {
     })
     // It lives on: the triggers and the search are there again.
     expect(await service.call('stories.search', { words: 'kettle' })).toMatchObject({ ok: true })
+  })
+
+  test('no code and no number that was given before is given again', async () => {
+    const sample = await sampleVault()
+    const { vault } = sample
+    const bring = async (service: VaultService, name: string) => {
+      const file = vault.file(name, `P1: With ${name} we met Tamsin Larkworthy at Gorsewhistle House.\n`)
+      const report = await service.call('stories.import', { files: [file] })
+      return (report as { value: { imported: { story: string }[] } }).value.imported[0]?.story ?? ''
+    }
+    const numberOf = async (service: VaultService) => {
+      const list = await service.call('identities.list', { state: 'undecided' })
+      const [one] = (list as { value: { identities: { id: string }[] } }).value.identities
+      await service.call('identities.accept', { identity: one?.id ?? '' })
+      const all = await service.call('identities.list', {})
+      const { identities } = (all as { value: { identities: { id: string; number: number | null }[] } }).value
+      return { id: one?.id ?? '', numbers: identities.flatMap(({ number }) => number ?? []) }
+    }
+    const last = await bring(vault.service, 'last.txt')
+    const before = await numberOf(vault.service)
+    await vault.perform('stories.erase', { story: last })
+    const { place, report } = await salvage(sample, [])
+    const service = await openSalvaged(place, (report as { value: { name: string } }).value.name)
+    const next = await bring(service, 'next.txt')
+    expect(next > last).toBe(true)
+    const after = await numberOf(service)
+    expect(after.id > before.id).toBe(true)
+    expect(Math.max(...after.numbers)).toBeGreaterThan(Math.max(...before.numbers))
+    expect(new Set(after.numbers).size).toBe(after.numbers.length)
   })
 
   test('whichever page is damaged: every story that is taken out is word for word, and the new vault is whole', async () => {

@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
 import { type DatabaseFailureCode, failDatabase } from '../database/classify.ts'
 import type { Database } from '../database/driver.ts'
 import type { OpenFailureCode } from '../database/open.ts'
 import { syncFile, syncFolder } from '../durable-files.ts'
+import { stageVault } from '../replacement/staged.ts'
 import { contentOf, isSameContent, readCopy } from './content.ts'
 import { freeBackupName, listBackups, removeBackup, removeUnfinished, unfinishedEnding } from './list.ts'
 import { type BackupManifest, readManifest, writeManifest } from './manifest.ts'
@@ -38,9 +39,7 @@ const copyAndVerify = ({ database, key, folder, now, reason }: BackupSource): Ba
   const file = join(folder, name)
   const unfinished = `${file}${unfinishedEnding}`
   // The plain file copy would miss the write-ahead log, and the driver's own backup cannot encrypt.
-  database.prepare('VACUUM INTO ?').run(unfinished)
-  // SQLite makes it as readable as the system's default has it; a vault is its owner's alone.
-  chmodSync(unfinished, 0o600)
+  stageVault(database, unfinished)
   syncFile(unfinished)
   const source = contentOf(database)
   const copy = readCopy(unfinished, key)

@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs'
-import type { Result } from '../../../shared/model/result.ts'
-import { fail, ok } from '../../../shared/model/result.ts'
+import { ok, type Result } from '../../../shared/model/result.ts'
 import type { Context } from '../context.ts'
 import { syncFile } from '../durable-files.ts'
 import { readSlotFile, writeSlotFile } from '../keys/slot-file.ts'
-import { stageVault } from '../replacement/staged.ts'
+import { stageVault, verifyStaged } from '../replacement/staged.ts'
 import { createVaultFolder, vaultPaths } from '../vault-files.ts'
-import { contentOf, isSameContent, readCopy } from './content.ts'
+import { contentOf } from './content.ts'
 
 /**
  * Makes a whole vault somewhere else, on another drive say: the database, read again and compared, and the keys, so
@@ -24,13 +23,8 @@ export const copyVault = async (
   const made = await createVaultFolder(folder, async (paths): Promise<Result<unknown>> => {
     stageVault(database, paths.database)
     syncFile(paths.database)
-    const copy = readCopy(paths.database, key)
-    if (!copy.ok || copy.value === undefined || !isSameContent(contentOf(database), copy.value)) {
-      return fail(
-        'backup-unverified',
-        'A copy was made, but on reading it again it did not match the vault, so it was not kept. The vault is as it was. Please check the drive and try again.',
-      )
-    }
+    const verified = verifyStaged(paths.database, key, contentOf(database))
+    if (!verified.ok) return verified
     bytes = statSync(paths.database).size
     return writeSlotFile(paths.keys, slots.value)
   })

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Way } from '../../../shared/contract/keys.ts'
+import { ok } from '../../../shared/model/result.ts'
 import type { Context, Handlers } from '../context.ts'
 import { assertYourself } from '../keys/assert-yourself.ts'
 import { withSecret } from '../keys/given-secret.ts'
@@ -78,10 +79,9 @@ export const keyHandlers: Handlers<KeyOperation> = {
     }
     const deps = await depsFor(context)
     const after = orRefuse(
-      await withSecret(given, context.files, async secret => ({
-        ok: true as const,
-        value: await addSlot(slots, context.key, { label: person, ...secret }, deps),
-      })),
+      await withSecret(given, context.files, async secret =>
+        ok(await addSlot(slots, context.key, { label: person, ...secret }, deps)),
+      ),
     )
     return saveKeys(context, slots, after)
   },
@@ -92,10 +92,9 @@ export const keyHandlers: Handlers<KeyOperation> = {
     const label = slots.slots.find(({ id }) => id === slot)?.label ?? ''
     const deps = await depsFor(context)
     const after = orRefuse(
-      await withSecret(given, context.files, async secret => ({
-        ok: true as const,
-        value: await replaceSlot(slots, context.key, slot, { label, ...secret }, deps),
-      })),
+      await withSecret(given, context.files, async secret =>
+        ok(await replaceSlot(slots, context.key, slot, { label, ...secret }, deps)),
+      ),
     )
     return saveKeys(context, slots, after)
   },

@@ -1,3 +1,4 @@
+import { ok } from '../../../shared/model/result.ts'
 import { rekeyBackups } from '../backup/rekey-backups.ts'
 import type { Handlers } from '../context.ts'
 import { assertYourself } from '../keys/assert-yourself.ts'
@@ -17,10 +18,9 @@ export const rekeyHandlers: Handlers<'keys.rekey'> = {
     try {
       const deps = { ...keyDeps, cost: await context.slotCost() }
       const slots = orRefuse(
-        await withSecret(given, context.files, async secret => ({
-          ok: true as const,
-          value: await sealAnew(before, nextKey, { label: context.person, ...secret }, deps),
-        })),
+        await withSecret(given, context.files, async secret =>
+          ok(await sealAnew(before, nextKey, { label: context.person, ...secret }, deps)),
+        ),
       )
       if (context.signal.aborted)
         throw new Refusal('cancelled', 'Stopped, as you asked. Nothing was changed.')

@@ -39,6 +39,15 @@ const staging = ({ folder }: VaultPaths) => {
 /** Where databases are kept that something was wrong with. */
 const setAsideFolder = ({ folder }: VaultPaths): string => join(folder, 'set-aside')
 
+/** A name of that time, a second later for as long as it is taken: what was set aside is never written over. */
+const freeSetAsideName = (paths: VaultPaths, when: Date): string => {
+  const stamp = when.toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15)
+  const name = `vault-${stamp}.db`
+  return existsSync(join(setAsideFolder(paths), name))
+    ? freeSetAsideName(paths, new Date(when.getTime() + 1_000))
+    : name
+}
+
 /** The files of the vault that is to come; made in an empty folder. What an earlier attempt left is cleared. */
 export const beginReplacement = (paths: VaultPaths): { readonly database: string; readonly keys: string } => {
   const { place, database, keys } = staging(paths)
@@ -63,11 +72,10 @@ export const decideReplacement = (paths: VaultPaths, setAside: Date | null): voi
   syncFile(database)
   if (existsSync(keys)) syncFile(keys)
   syncFolder(place)
-  const stamp = setAside?.toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15)
   const content = readySchema.parse({
     format: 'storykeep-replacement',
     version: 1,
-    setAside: stamp === undefined ? null : `vault-${stamp}.db`,
+    setAside: setAside === null ? null : freeSetAsideName(paths, setAside),
   })
   replaceFileDurably(ready, Buffer.from(JSON.stringify(content), 'utf8'))
   syncFolder(paths.folder)

@@ -15,6 +15,7 @@ const unverified = () =>
 /** Makes a copy of the open vault under another name, encrypted with the same key. */
 export const stageVault = (database: Database, file: string): void => {
   database.prepare('VACUUM INTO ?').run(file)
+  // SQLite makes it as readable as the system's default has it; a vault is its owner's alone.
   chmodSync(file, 0o600)
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../database/driver.ts'
+import { attemptToRead } from './salvage-rows.ts'
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -94,4 +95,27 @@ export const clearBroken = (database: Database): number => {
       else gone += database.prepare(`DELETE FROM ${quoted(table)} WHERE ${isLost}`).run().changes
     }
   }
+}
+
+/**
+ * Keeps codes and numbers for life: what has been given once is never given again, also where the last ones were erased
+ * before or cannot be read. And a vault has one project, one count of numbers and one set of settings.
+ */
+export const keepCounting = (from: Database, to: Database): void => {
+  const counters = attemptToRead(() =>
+    from.prepare<[], { name: string; seq: number }>('SELECT name, seq FROM sqlite_sequence').all(),
+  )
+  for (const { name, seq } of counters ?? []) {
+    to.prepare('DELETE FROM sqlite_sequence WHERE name = ? AND seq < ?').run(name, seq)
+    to.prepare(
+      'INSERT INTO sqlite_sequence (name, seq) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)',
+    ).run(name, seq, name)
+  }
+  to.exec(`
+    INSERT INTO identity_numbers (last) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM identity_numbers);
+    UPDATE identity_numbers SET last = max(last, (SELECT coalesce(max(number), 0) FROM identities));
+    INSERT OR IGNORE INTO vault_settings VALUES (1, 5);
+    INSERT OR IGNORE INTO project (id, name, created_at)
+      SELECT 1, 'A project whose name was lost', coalesce(min(at), '') FROM record;
+  `)
 }

@@ -39,7 +39,8 @@ const columnsOf = (database: Database, table: string): readonly string[] =>
 
 const firstColumn = (database: Database, table: string): string => columnsOf(database, table)[0] ?? 'rowid'
 
-const attempt = <Value>(read: () => Value): Value | undefined => {
+/** What was read, or undefined where the database cannot be read there. */
+export const attemptToRead = <Value>(read: () => Value): Value | undefined => {
   try {
     return read()
   } catch (error) {
@@ -50,7 +51,7 @@ const attempt = <Value>(read: () => Value): Value | undefined => {
 
 /** The highest number that a table's rows can have, as far as anything says so. */
 const highest = (from: Database, { name, key }: Table): number | undefined =>
-  attempt(() =>
+  attemptToRead(() =>
     Number(
       from
         .prepare(`SELECT max(${key}) FROM ${quoted(name)}`)
@@ -58,7 +59,7 @@ const highest = (from: Database, { name, key }: Table): number | undefined =>
         .get() ?? 0,
     ),
   ) ??
-  attempt(() => {
+  attemptToRead(() => {
     const last = from.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?')
     return last.pluck().get(name)
   })
@@ -68,7 +69,7 @@ const highest = (from: Database, { name, key }: Table): number | undefined =>
  * the single row, so that a damaged page costs what is on it and nothing else. `to` has no triggers meanwhile.
  */
 export const salvageTable = (from: Database, to: Database, table: Table): Salvaged => {
-  const known = new Set(attempt(() => columnsOf(from, table.name)))
+  const known = new Set(attemptToRead(() => columnsOf(from, table.name)))
   const columns = columnsOf(to, table.name).filter(name => known.has(name))
   if (columns.length === 0) return { rows: 0, lost: 0 }
   const names = columns.map(quoted).join(', ')
@@ -80,6 +81,8 @@ export const salvageTable = (from: Database, to: Database, table: Table): Salvag
   const write = to.prepare<SqlValue[]>(
     `INSERT OR REPLACE INTO ${quoted(table.name)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
+  // What a new vault begins with is not what this one had.
+  to.prepare(`DELETE FROM ${quoted(table.name)}`).run()
   const end = highest(from, table)
   let rows = 0
   let lost = 0
@@ -88,7 +91,7 @@ export const salvageTable = (from: Database, to: Database, table: Table): Salvag
   const open: [number, number][] = [[0, end ?? 2 ** 20]]
   while (open.length > 0) {
     const [low, high] = open.pop() ?? [0, 0]
-    const found = attempt(() => read.all(low, high))
+    const found = attemptToRead(() => read.all(low, high))
     if (found !== undefined) {
       for (const row of found) write.run(...row)
       rows += found.length

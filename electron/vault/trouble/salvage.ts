@@ -8,7 +8,7 @@ import { readSlotFile, writeSlotFile } from '../keys/slot-file.ts'
 import { appendEntry } from '../record/record.ts'
 import { createVaultFolder, type VaultPaths, vaultEnding } from '../vault-files.ts'
 import { makeReadingCopy } from './reading-copy.ts'
-import { adoptRevisions, clearBroken, withoutTriggers } from './salvage-repair.ts'
+import { adoptRevisions, clearBroken, keepCounting, withoutTriggers } from './salvage-repair.ts'
 import { salvageTable, tablesOf } from './salvage-rows.ts'
 import type { UnlockedBy } from './unlock-any.ts'
 
@@ -45,6 +45,7 @@ const fill = (from: Database, to: Database, by: UnlockedBy, at: string): Filled 
       }
       adoptRevisions(to, at)
       lost += clearBroken(to)
+      keepCounting(from, to)
     })
     to.prepare("INSERT INTO story_search (story_search) VALUES ('rebuild')").run()
     appendEntry(to, {

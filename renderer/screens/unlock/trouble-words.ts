@@ -9,6 +9,8 @@ const troubles: ReadonlySet<string> = new Set([
   'vault-incomplete',
   'database-error',
   'disk-error',
+  // A folder that cannot be written to can still be looked at.
+  'read-only',
 ])
 
 export const isTrouble = (code: string): boolean => troubles.has(code)

@@ -33,9 +33,8 @@ describe('how hard a passphrase is to guess', () => {
     ])
   })
 
-  test('a passphrase of a thousand letters is judged in a moment', async () => {
-    const began = performance.now()
-    await strengthOf('many words that go on and on '.repeat(40), [])
-    expect(performance.now() - began).toBeLessThan(2_000)
+  test('of a very long one the beginning is looked at, so that it takes no longer', async () => {
+    const weak = 'a'.repeat(100)
+    expect(await strengthOf(`${weak} correct gravel umbrella sonnet tractor`, [])).toBe('weak')
   })
 })
