@@ -13,7 +13,8 @@ import { join } from 'node:path'
 import { verifyBackup } from '../../electron/vault/backup/backup.ts'
 import { listBackups } from '../../electron/vault/backup/list.ts'
 import { checkVault } from '../../electron/vault/check.ts'
-import { readSlotFile } from '../../electron/vault/keys/slot-file.ts'
+import { readSlotFile, writeSlotFile } from '../../electron/vault/keys/slot-file.ts'
+import { createSlotFile, unlock } from '../../electron/vault/keys/slots.ts'
 import { openVaultWithKey } from '../../electron/vault/open-vault.ts'
 import { vaultPaths } from '../../electron/vault/vault-files.ts'
 import { performer } from './context.ts'
@@ -30,6 +31,8 @@ export interface FlipReport {
 }
 
 const pageBytes = 4096
+
+const sampleSecret = Buffer.from('a passphrase for faults', 'utf8')
 
 /** A number of which each next one is somewhere else, the same in every run. */
 const spread = (round: number, below: number): number =>
@@ -83,16 +86,16 @@ const cutsOf = (file: string): readonly number[] => {
 interface Subject {
   readonly file: FlipReport['file']
   readonly pathIn: (folder: string) => string
-  readonly find: (folder: string) => string | undefined
+  readonly find: (folder: string) => string | undefined | Promise<string | undefined>
 }
 
-const harmMany = (
+const harmMany = async (
   { file, pathIn, find }: Subject,
   template: string,
   folder: string,
   flips: number,
   onRound: () => void,
-): FlipReport => {
+): Promise<FlipReport> => {
   const foundBy: Record<string, number> = {}
   const undetected: string[] = []
   const cuts = flips === 0 ? [] : cutsOf(pathIn(template))
@@ -103,7 +106,7 @@ const harmMany = (
   for (const [name, harm] of harms) {
     copyTemplate(template, folder)
     harm(pathIn(folder))
-    const found = find(folder)
+    const found = await find(folder)
     if (found === undefined || found === 'silently short') undetected.push(`${file}, ${name}: ${found ?? ''}`)
     else foundBy[found] = (foundBy[found] ?? 0) + 1
     onRound()
@@ -141,6 +144,7 @@ export const flipEverything = async (
   try {
     const template = await makeTemplate(place, 'writes')
     const killed = await killedTemplate(place, template)
+    const sealed = await sealedTemplate(place, template)
     const entries = entriesOf(template)
     const folder = join(place, 'run', 'Faults.storykeep')
     mkdirSync(join(place, 'run'))
@@ -182,13 +186,17 @@ export const flipEverything = async (
         {
           file: 'keys',
           pathIn: at => vaultPaths(at).keys,
-          find: at => keysFinding(at, template),
+          find: keysFinding,
         },
-        template,
+        sealed,
         tenth,
       ],
     ]
-    return subjects.map(([subject, from, count]) => harmMany(subject, from, folder, count, onRound))
+    const reports: FlipReport[] = []
+    for (const [subject, from, count] of subjects) {
+      reports.push(await harmMany(subject, from, folder, count, onRound))
+    }
+    return reports
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
@@ -204,12 +212,22 @@ const entriesOf = (folder: string): number => {
   }
 }
 
-/** A file of keys that still parses says something else in a field that its seal covers, or in white space. */
-const keysFinding = (folder: string, template: string): string | undefined => {
+/** The vault with a passphrase that opens it, which those of the other runs do not need. */
+const sealedTemplate = async (place: string, template: string): Promise<string> => {
+  const folder = join(place, 'Sealed.storykeep')
+  copyTemplate(template, folder)
+  const slots = await createSlotFile(keyNumber(0), { label: 'Ola', passphrase: sampleSecret })
+  const written = writeSlotFile(vaultPaths(folder).keys, slots)
+  if (!written.ok) throw new Error(written.error.code)
+  return folder
+}
+
+/** A file of keys that still reads like one says something else in white space, or does not open. */
+const keysFinding = async (folder: string): Promise<string | undefined> => {
   const read = readSlotFile(vaultPaths(folder).keys)
   if (!read.ok) return read.error.code
-  const before = readSlotFile(vaultPaths(template).keys)
-  const isSame = before.ok && JSON.stringify(before.value) === JSON.stringify(read.value)
-  // The seal of a slot covers every field of it (`slots.test.ts`), so that what was changed does not open.
-  return isSame ? 'no difference in what it says' : 'covered by the seal'
+  const opened = await unlock(read.value, { passphrase: sampleSecret })
+  if (!opened.ok) return opened.error.code
+  const isRight = opened.value.dataKey.equals(keyNumber(0))
+  return isRight ? 'harmless: it opens as before' : undefined
 }
