@@ -98,7 +98,10 @@ const answersTwice = (grants: readonly Grant[]): boolean => {
  * Two things on one day that cannot both be so. A no after a yes is somebody changing their mind, and is heard; a yes
  * on the day of a no is more likely a slip of the pen, and would print what was refused.
  */
-const contradictsTheDay = (events: readonly ConsentEvent[], event: NewConsentEvent): boolean => {
+export const contradictsTheDay = (
+  events: readonly ConsentEvent[],
+  event: Pick<ConsentEvent, 'kind' | 'on' | 'grants'>,
+): boolean => {
   const sameDay = events.filter(({ on }) => on === event.on)
   if (event.kind === 'given' && sameDay.some(({ kind }) => kind === 'withdrawn' || kind === 'refused'))
     return true

@@ -4,6 +4,7 @@ import { backupOperations } from './backups.ts'
 import { boardOperations } from './board.ts'
 import { consentOperations } from './consent.ts'
 import { formOperations } from './forms.ts'
+import { handoverOperations } from './handover.ts'
 import { identityOperations } from './identities.ts'
 import { keyOperations } from './keys.ts'
 import { peopleOperations } from './people.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...safeguardingOperations,
   ...identityOperations,
   ...storybookOperations,
+  ...handoverOperations,
   ...recordOperations,
 } as const
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../electron/vault/database/driver.ts'
 import { type EntryContent, hashEntry, noPrevious } from '../../electron/vault/record/encoding.ts'
 import { contract, type Input, type OperationName, operationNames } from '../../shared/contract/contract.ts'
+import { NewConsentEvent } from '../../shared/model/consent.ts'
 import { dataKeyOf, withDatabase, wordsIn } from './support/image.ts'
 import {
   freshFolder,
@@ -84,21 +85,30 @@ describe('promise 10: every change is recorded', () => {
     await does('sessions.update', { ...occasion, session, headcount: 3 }, /^O-001$/)
     const { participant } = await does('participants.add', person, /^P-001$/)
     await does('participants.update', { ...person, participant, ageBand: '41_60' }, /^P-001$/)
-    const event = {
+    const event: NewConsentEvent = NewConsentEvent.parse({
       kind: 'given',
       on: '2026-06-01',
       evidence: 'signed',
       authority: { route: 'self_18plus', decidedBy: '', assent: 'not_sought' },
-      grants: (['full_story', 'quote_verbatim'] as const).map(permission => ({
-        permission,
-        medium: 'text' as const,
-        purpose: 'storybook' as const,
-        audience: 'team' as const,
-        decision: 'yes' as const,
-      })),
+      grants: [
+        ...(['full_story', 'quote_verbatim'] as const).map(permission => ({
+          permission,
+          medium: 'text' as const,
+          purpose: 'storybook' as const,
+          audience: 'team' as const,
+          decision: 'yes' as const,
+        })),
+        {
+          permission: 'collect' as const,
+          medium: 'text' as const,
+          purpose: 'analysis' as const,
+          audience: 'team' as const,
+          decision: 'yes' as const,
+        },
+      ],
       expiresOn: null,
       reviewOn: null,
-    } as const
+    })
     await does('consent.record', { participant, event }, /^P-001$/)
     await does(
       'consent.recordForSession',
@@ -184,6 +194,18 @@ describe('promise 10: every change is recorded', () => {
     await does('storybooks.override', { storybook, story, ...answered }, /^B-001$/)
     const to = join(vault.place, 'book.docx')
     expect((await does('storybooks.export', { storybook, to }, /^R-001$/)).saved).toBe(true)
+    const { address } = await does('handover.makeAddress', {}, /^vault$/)
+    const handed = {
+      stories: [story],
+      contents: { contents: 'original' as const },
+      recipient: 'Berta Zwibblewick',
+      seal: { kind: 'addresses' as const, addresses: [address] },
+      to: join(vault.place, 'Hexamoor.age'),
+    }
+    expect((await does('handover.save', handed, /^R-002$/)).saved).toBe(true)
+    const { sha256, stories: incoming } = await vault.perform('handover.inspect', { file: handed.to })
+    const decisions = { stories: incoming.map(({ uid }) => ({ uid, do: 'merge' as const })) }
+    await does('handover.merge', { file: handed.to, sha256, decisions }, /^vault$/)
     await does('vault.backup', {}, /^vault$/)
     await does('vault.recoveryCode', { passphrase }, /^vault$/)
     await does('releases.markTold', { release: 'R-001', story, on: '2026-06-15' }, /^R-001$/)

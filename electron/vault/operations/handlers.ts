@@ -1,5 +1,6 @@
 import { contract, type OperationName, type ParsedInput } from '../../../shared/contract/contract.ts'
 import type { Context, Handlers } from '../context.ts'
+import { arrivalHandlers } from './arrivals.ts'
 import { backupHandlers } from './backups.ts'
 import { boardHandlers } from './board.ts'
 import { consentHandlers } from './consent.ts'
@@ -8,6 +9,7 @@ import { eraseHandlers } from './erase.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { exportHandlers } from './export.ts'
 import { formHandlers } from './forms.ts'
+import { handoverHandlers } from './handover.ts'
 import { identityHandlers } from './identities.ts'
 import { importHandlers } from './import.ts'
 import { inspectHandlers } from './inspect.ts'
@@ -65,6 +67,8 @@ const openHandlers: Handlers<OpenOperation> = {
   ...storybookHandlers,
   ...overrideHandlers,
   ...exportHandlers,
+  ...handoverHandlers,
+  ...arrivalHandlers,
   ...inspectHandlers,
   ...sampleHandlers,
   ...recordHandlers,

@@ -8,6 +8,7 @@ import { classifyDatabaseError } from '../database/classify.ts'
 import { getParticipant, sessionExists } from '../database/repositories/people.ts'
 import { insertStory, isKnownSource } from '../database/repositories/stories.ts'
 import { detect } from '../detector/detector.ts'
+import { countWords } from '../importers/count-words.ts'
 import { readInterview } from '../importers/read-interview.ts'
 import { readChosenFile } from '../read-chosen-file.ts'
 import { found, Refusal } from '../refusal.ts'
@@ -22,8 +23,6 @@ interface Links {
   readonly participant: number | null
   readonly session: number | null
 }
-
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
 type Imported = ImportReport['imported'][number]
 type Refused = ImportReport['refused'][number]

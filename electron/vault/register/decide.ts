@@ -29,7 +29,8 @@ const shortLabel = (label: string): string => (label.length > 40 ? `${label.slic
 
 const labelOf = (database: Database, identity: number): string => formsOf(database, identity)[0] ?? ''
 
-const acceptAll = (
+/** Accepts an identity for life, and carries the decision to every place where the same words stand. */
+export const acceptAll = (
   database: Database,
   identity: IdentityRow,
   at: string,

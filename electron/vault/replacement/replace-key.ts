@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { insertEarlierKey } from '../database/repositories/earlier-keys.ts'
+import { forgetAddress } from '../database/repositories/handover-address.ts'
 import { type SlotFile, writeSlotFile } from '../keys/slot-file.ts'
 import { orRefuse } from '../refusal.ts'
 import { vaultPaths } from '../vault-files.ts'
@@ -27,7 +28,10 @@ export const replaceKey = (
     stageVault(database, staged.database)
     const entry = { at, actor: person, operation: 'keys.rekey', object: 'vault', detail: {} }
     const content = orRefuse(
-      writeStaged(staged.database, key, entry, copy => insertEarlierKey(copy, key, at)),
+      writeStaged(staged.database, key, entry, copy => {
+        insertEarlierKey(copy, key, at)
+        forgetAddress(copy)
+      }),
     )
     progress(2, rekeySteps, 'Encrypting it anew')
     orRefuse(rekeyStaged(staged.database, key, nextKey, content))

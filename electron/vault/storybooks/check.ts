@@ -10,10 +10,16 @@ export const checkStorybook = (
   gathered: Gathered,
   today: string,
 ): { readonly ready: boolean; readonly gates: GateAnswer[] } => {
+  const { storybook, stories } = gathered
   const gates = [
     ...askStorybook(gathered, supportLines(database).length),
     ...askGates(database, gathered, today),
-    ...askNames(database, gathered, editorsWords(database, gathered.storybook)),
+    ...askNames(database, {
+      audience: storybook.audience,
+      stories,
+      editorsWords: editorsWords(database, storybook),
+      fix: { label: 'Open the storybook', place: 'storybook', id: storybook.id },
+    }),
   ]
   const refused = gates.filter(gate => !gate.passes)
   return { ready: refused.length === 0, gates: [...refused, ...gates.filter(gate => gate.passes)] }

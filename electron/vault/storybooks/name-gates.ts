@@ -1,8 +1,7 @@
 import type { GateAnswer } from '../../../shared/contract/gates.ts'
 import type { Level } from '../../../shared/model/basics.ts'
-import { audienceToLevel, isNamedRung } from '../../../shared/model/consent.ts'
+import { type Audience, audienceToLevel, isNamedRung } from '../../../shared/model/consent.ts'
 import { fold } from '../../../shared/model/fold.ts'
-import type { Storybook } from '../../../shared/model/storybook.ts'
 import { createFormMatcher } from '../../../shared/redact/form-matcher.ts'
 import { formReach } from '../../../shared/redact/form-reach.ts'
 import type { Database } from '../database/driver.ts'
@@ -11,8 +10,17 @@ import { getRevisionText } from '../database/repositories/stories.ts'
 import { statement } from '../database/statement.ts'
 import { uncoveredPlaces } from '../register/spread.ts'
 import { areaNames, creditOf } from './credit.ts'
-import type { Gathered, UsedStory } from './gather.ts'
+import type { UsedStory } from './gather.ts'
 import { replacedForms } from './guarded-forms.ts'
+
+/** What is to be given out: stories for an audience, and what the editors wrote around them. */
+export interface GivenOut {
+  readonly audience: Audience
+  readonly stories: readonly UsedStory[]
+  readonly editorsWords: readonly string[]
+  /** Where what is about the whole can be put right. */
+  readonly fix: GateAnswer['fix']
+}
 
 interface Words {
   readonly says: string
@@ -31,22 +39,21 @@ const refuseStory = (gate: string, { id }: UsedStory, { says, detail }: Words): 
   override: null,
 })
 
-const aboutBook = (gate: string, passes: boolean, storybook: Storybook, words: Words): GateAnswer => ({
+const aboutWhole = (gate: string, passes: boolean, fix: GateAnswer['fix'], words: Words): GateAnswer => ({
   gate,
   passes,
   about: 'storybook',
   story: null,
   participant: null,
   ...words,
-  fix: passes ? null : { label: 'Open the storybook', place: 'storybook', id: storybook.id },
+  fix: passes ? null : fix,
   override: null,
 })
 
 /** Credits and titles are printed as written, so they must not hold a name that the stories' text hides. */
 const askTitles = (
   database: Database,
-  { storybook, stories }: Gathered,
-  editorsWords: readonly string[],
+  { stories, editorsWords, fix }: GivenOut,
   hasName: (text: string) => boolean,
 ): GateAnswer[] => {
   const unnamed = stories.filter(({ story }) => !isNamedRung(story.attribution.rung))
@@ -67,10 +74,10 @@ const askTitles = (
         detail: 'Choose a credit that says less, or another name for the area.',
       }),
     ),
-    aboutBook(
+    aboutWhole(
       'titles-name-nobody',
       !inBook,
-      storybook,
+      fix,
       inBook
         ? {
             says: 'has a name in its title or in the editors’ words',
@@ -84,7 +91,7 @@ const askTitles = (
 /** A name that is also a word ("Will") is looked at in each place where it stands with its capital. */
 const askAmbiguous = (
   database: Database,
-  { stories }: Gathered,
+  { stories }: GivenOut,
   ambiguous: readonly string[],
 ): GateAnswer[] =>
   stories.flatMap(used => {
@@ -103,22 +110,17 @@ const askAmbiguous = (
   })
 
 /** Two people must not go by one name, and nobody by another’s real name: readers would take one for the other. */
-const askPseudonyms = (
-  database: Database,
-  { storybook }: Gathered,
-  level: Level,
-  real: ReadonlySet<string>,
-) => {
+const askPseudonyms = (database: Database, { fix }: GivenOut, level: Level, real: ReadonlySet<string>) => {
   const pseudonyms = statement<{ text: string; people: number }>(
     database,
     `SELECT r.text, count(DISTINCT i.id) AS people FROM replacements r JOIN identities i ON i.id = r.identity_id
      WHERE i.state = 'accepted' AND r.level = ? AND r.method = 'pseudonym' GROUP BY lower(r.text)`,
   ).all(level)
   const clash = pseudonyms.some(({ text, people }) => people > 1 || real.has(fold(text)))
-  return aboutBook(
+  return aboutWhole(
     'pseudonyms-differ',
     !clash,
-    storybook,
+    fix,
     clash
       ? {
           says: 'uses a pseudonym that is also somebody else’s name',
@@ -129,19 +131,15 @@ const askPseudonyms = (
 }
 
 /** The gates about names that look across stories: titles, names that are words, and pseudonyms. */
-export const askNames = (
-  database: Database,
-  gathered: Gathered,
-  editorsWords: readonly string[],
-): GateAnswer[] => {
-  const level = audienceToLevel[gathered.storybook.audience]
+export const askNames = (database: Database, given: GivenOut): GateAnswer[] => {
+  const level = audienceToLevel[given.audience]
   const forms = replacedForms(database, level)
   const naming = forms.filter(({ category }) =>
     ['PERSON', 'LOCATION', 'ORG', 'CONTACT', 'ID'].includes(category),
   )
   const sure = naming.filter(({ category, form }) => formReach(category, form) === 'everywhere')
   const ambiguous = naming.filter(({ category, form }) => formReach(category, form) === 'as_written')
-  const used = new Set(gathered.stories.map(({ story }) => story.revision))
+  const used = new Set(given.stories.map(({ story }) => story.revision))
   const inTheseStories = new Set(
     [...used].flatMap(revision => mentionsOf(database, revision).map(mention => mention.identity)),
   )
@@ -152,8 +150,8 @@ export const askNames = (
     findSure(text).length > 0 || own.some(form => uncoveredPlaces(text, form, []).length > 0)
   const real = new Set(sure.filter(({ category }) => category === 'PERSON').map(({ form }) => fold(form)))
   return [
-    ...askTitles(database, gathered, editorsWords, hasName),
-    ...askAmbiguous(database, gathered, [...new Set(ambiguous.map(({ form }) => form))]),
-    askPseudonyms(database, gathered, level, real),
+    ...askTitles(database, given, hasName),
+    ...askAmbiguous(database, given, [...new Set(ambiguous.map(({ form }) => form))]),
+    askPseudonyms(database, given, level, real),
   ]
 }

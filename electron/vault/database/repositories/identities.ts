@@ -79,6 +79,14 @@ export const identitiesWithForm = (
      WHERE f.folded = ? AND i.category = ? ORDER BY i.id`,
   ).all(fold(form).trim(), category)
 
+/** Every identity with that form, of whatever kind it is. */
+export const identitiesNamed = (database: Database, form: string): readonly IdentityRow[] =>
+  statement<IdentityRow>(
+    database,
+    `SELECT DISTINCT i.id, i.category, i.state, i.number, i.created_at
+     FROM identity_forms f JOIN identities i ON i.id = f.identity_id WHERE f.folded = ? ORDER BY i.id`,
+  ).all(fold(form).trim())
+
 export const replacementsOf = (database: Database, identity: number): Replacements => {
   const rows = statement<{ level: Level; method: ReplacementMethod; text: string }>(
     database,

@@ -84,6 +84,17 @@ export const getRevisionText = (database: Database, revision: number): RevisionT
 export const isKnownSource = (database: Database, sourceHash: Uint8Array): boolean =>
   statement(database, 'SELECT 1 FROM stories WHERE source_hash = ?').get(sourceHash) !== undefined
 
+/** SHA-256 of the file that a story came from, in hexadecimal. */
+export const sourceHashOf = (database: Database, story: number): string =>
+  statement<{ hash: string }>(
+    database,
+    'SELECT lower(hex(source_hash)) AS hash FROM stories WHERE id = ?',
+  ).get(story)?.hash ?? ''
+
+/** The story that came from a file with this hash. */
+export const storyOfSource = (database: Database, sourceHash: Uint8Array): number | undefined =>
+  statement<{ id: number }>(database, 'SELECT id FROM stories WHERE source_hash = ?').get(sourceHash)?.id
+
 export interface NewStory {
   readonly interview: Interview
   readonly participant: number | null
@@ -223,6 +234,24 @@ export const lastReview = (database: Database, story: number): ReviewRow | undef
   statement<ReviewRow>(
     database,
     `SELECT level, outcome, answered_on AS "on", decisions, printed_hash AS hash FROM story_reviews
+     WHERE story_id = ? AND participant_id IS (SELECT participant_id FROM stories WHERE id = story_id)
+     ORDER BY id DESC LIMIT 1`,
+  ).get(story)
+
+export interface FullReview extends Omit<ReviewRow, 'hash' | 'decisions'> {
+  /** SHA-256 in hexadecimal. */
+  readonly printedHash: string
+  readonly method: string
+  readonly writtenAt: string
+  readonly writtenBy: string
+}
+
+/** The same answer with who wrote it down, when, and how the text had reached them. */
+export const lastFullReview = (database: Database, story: number): FullReview | undefined =>
+  statement<FullReview>(
+    database,
+    `SELECT level, outcome, answered_on AS "on", lower(hex(printed_hash)) AS printedHash, method,
+       written_at AS writtenAt, written_by AS writtenBy FROM story_reviews
      WHERE story_id = ? AND participant_id IS (SELECT participant_id FROM stories WHERE id = story_id)
      ORDER BY id DESC LIMIT 1`,
   ).get(story)

@@ -57,7 +57,8 @@ export const updateStorybook = (database: Database, id: number, details: Storybo
 }
 
 export interface NewRelease {
-  readonly storybook: number
+  /** Null where stories were handed over by themselves. */
+  readonly storybook: number | null
   readonly title: string
   readonly audience: string
   readonly fileHash: Uint8Array
