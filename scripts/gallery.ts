@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { startStandIn } from '../tests/e2e/support/stand-in-app.ts'
 import { createCamera } from './gallery/camera.ts'
 import { fillScenes } from './gallery/filled.ts'
+import { handoverScenes } from './gallery/handover.ts'
 import { newVaultScenes } from './gallery/new-vault.ts'
 import { vaultScenes } from './gallery/vault.ts'
 
@@ -23,6 +24,7 @@ try {
   await newVaultScenes({ app, camera, folder, write })
   await vaultScenes({ app, camera, folder, write })
   await fillScenes({ app, camera, folder, write })
+  await handoverScenes({ app, camera, folder, write })
   camera.finish()
 } finally {
   await app.close()

@@ -73,14 +73,18 @@ const findLibreOffice = () =>
 
 const DEBIAN_PACKAGES = ['chromium', 'libreoffice-writer-nogui', 'poppler-utils', 'fonts-liberation']
 
+/** Programs that some tests hold the app against: the age format, and what no process may do on a network. */
+const DEBIAN_WITNESSES = ['age', 'strace', 'tcpdump', 'iproute2', 'python3-minimal']
+const WITNESSES = ['age', 'strace', 'tcpdump', 'ip', 'python3']
+
 const canUseApt = () =>
   process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath(['apt-get']) !== undefined
 
 const installWithApt = async () => {
-  say('Installing Chromium and LibreOffice for the tests (apt-get) …')
+  say('Installing Chromium, LibreOffice and what the tests compare with (apt-get) …')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update'], { output: 'stderr', env })
-  const install = ['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES]
+  const install = ['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES, ...DEBIAN_WITNESSES]
   await run('apt-get', install, { output: 'stderr', env })
 }
 
@@ -94,7 +98,10 @@ const downloadChromium = async () => {
  * Resolves with which of the two are there; a sentence says which are not.
  */
 const setUpForTests = async () => {
-  const isAllThere = async () => (await findChromium()) !== undefined && findLibreOffice() !== undefined
+  const isAllThere = async () =>
+    (await findChromium()) !== undefined &&
+    findLibreOffice() !== undefined &&
+    WITNESSES.every(name => onPath([name]) !== undefined)
   if (!(await isAllThere()) && canUseApt()) await installWithApt()
   if ((await findChromium()) === undefined) await downloadChromium()
   const found = {

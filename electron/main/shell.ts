@@ -28,6 +28,7 @@ type Handlers = {
 }
 
 const NOT_CHOSEN = ok({ chosen: false, name: null } as const)
+const HANDOVER_FILES = { name: 'Handovers', extensions: ['age'] }
 const WORD_FILES = { name: 'Word documents', extensions: ['docx'] }
 const SAVED_FILES = {
   word: [WORD_FILES],
@@ -36,6 +37,7 @@ const SAVED_FILES = {
   csv: [{ name: 'Table', extensions: ['csv'] }],
   key: [{ name: 'Key file', extensions: ['key'] }],
   evidence: [{ name: 'All files', extensions: ['*'] }],
+  handover: [HANDOVER_FILES],
 }
 const EVIDENCE_FILES = {
   name: 'Scans and recordings',
@@ -159,6 +161,18 @@ const createHandlers = (deps: ShellDeps): Handlers => {
       const [path] = await deps.askOpen({
         title: 'Choose the key file',
         buttonLabel: 'Use it',
+        properties: ['openFile', 'dontAddToRecent'],
+      })
+      if (path === undefined) return ok(null)
+      keeper.running()?.grant('read', path)
+      return ok(chosenFile(path))
+    },
+
+    'shell.chooseHandover': async () => {
+      const [path] = await deps.askOpen({
+        title: 'Choose a handover to bring in',
+        buttonLabel: 'Look into it',
+        filters: [HANDOVER_FILES, { name: 'All files', extensions: ['*'] }],
         properties: ['openFile', 'dontAddToRecent'],
       })
       if (path === undefined) return ok(null)

@@ -8,6 +8,7 @@ export type VaultTab = 'ways' | 'backups' | 'locking'
 export type Place =
   | { readonly name: 'home' }
   | { readonly name: 'stories'; readonly filter?: StoryFilter }
+  | { readonly name: 'handover' }
   | { readonly name: 'story'; readonly story: string; readonly find?: string }
   | { readonly name: 'people'; readonly tab?: 'occasions' }
   | { readonly name: 'person'; readonly participant: string }
@@ -21,7 +22,7 @@ export type RailPlace = 'home' | 'stories' | 'people' | 'themes' | 'storybooks' 
 
 /** The place in the rail under which a place is found. */
 export const placeToRail = (place: Place): RailPlace => {
-  if (place.name === 'story') return 'stories'
+  if (place.name === 'story' || place.name === 'handover') return 'stories'
   if (place.name === 'person') return 'people'
   if (place.name === 'storybook') return 'storybooks'
   return place.name

@@ -1,3 +1,4 @@
+import { HandoverScreen } from '../screens/handover/handover-screen.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { PeopleScreen } from '../screens/people/index.tsx'
 import { ProjectScreen } from '../screens/project/index.tsx'
@@ -15,6 +16,8 @@ export const ScreenAt = ({ place }: { readonly place: Place }) => {
       return <HomeScreen />
     case 'stories':
       return <StoriesScreen key={place.filter ?? 'all'} filter={place.filter ?? 'all'} />
+    case 'handover':
+      return <HandoverScreen />
     case 'story':
       return (
         <StoryScreen key={`${place.story} ${place.find ?? ''}`} story={place.story} find={place.find ?? ''} />

@@ -141,7 +141,8 @@ export const Checkbox = ({ children, ...rest }: CheckboxProps) => (
   </AriaCheckbox>
 )
 
-export interface ChoiceFieldProps<Value extends string> extends FieldWords {
+export interface ChoiceFieldProps<Value extends string> extends Omit<FieldWords, 'label'> {
+  readonly label: ReactNode
   readonly value: Value | null
   readonly onChange: (value: Value) => void
   readonly choices: readonly {

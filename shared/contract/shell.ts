@@ -66,7 +66,7 @@ export const shellContract = {
   /** Asks where to save a file of a kind; the vault process may write there. Null when nothing was chosen. */
   'shell.chooseTarget': {
     input: z.strictObject({
-      kind: z.enum(['word', 'text', 'json', 'csv', 'key', 'evidence']),
+      kind: z.enum(['word', 'text', 'json', 'csv', 'key', 'evidence', 'handover']),
       suggestedName: suggestedNameSchema,
     }),
     output: chosenFileSchema.nullable(),
@@ -75,6 +75,8 @@ export const shellContract = {
   'shell.chooseEvidence': { input: nothing, output: chosenFileSchema.nullable() },
   /** Asks for a key file; the vault process may read it. Null when none was chosen. */
   'shell.chooseKeyFile': { input: nothing, output: chosenFileSchema.nullable() },
+  /** Asks for a handover file to bring in; the vault process may read it. Null when none was chosen. */
+  'shell.chooseHandover': { input: nothing, output: chosenFileSchema.nullable() },
   /** Asks for a folder in which a copy of the vault of this name is made. Null when none was chosen. */
   'shell.chooseCopyPlace': {
     input: z.strictObject({ name: vaultNameSchema }),

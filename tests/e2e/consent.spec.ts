@@ -79,7 +79,7 @@ test.describe('consent in the window', () => {
     await openSample(page)
     await saveSampleStorybook(app, join(folder, 'small things.docx'))
     await openPerson(page, 'Callum Treece')
-    const released = page.getByRole('table', { name: 'Saved storybooks with their words' })
+    const released = page.getByRole('table', { name: 'Storybooks and handovers with their words' })
     await expect(released).toContainText('In use')
     await button(page, 'They were told of R-001 today').click()
     await expect(released.getByRole('button', { name: /told/ })).toHaveCount(0)
@@ -95,7 +95,9 @@ test.describe('consent in the window', () => {
     expect(words).toContain('Please do not pass on')
     expect(words).not.toContain('Treece')
     await goTo(page, 'Storybooks')
-    await expect(page.getByRole('table', { name: 'Storybooks saved so far' })).toContainText('Do not reissue')
+    await expect(page.getByRole('table', { name: 'What was saved or handed over so far' })).toContainText(
+      'Do not reissue',
+    )
     await openSampleStorybook(page)
     await expect(standing(page)).toContainText('Callum Treece withdrew')
   })

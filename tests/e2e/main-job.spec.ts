@@ -335,7 +335,9 @@ test('the whole main job, by keyboard alone', async ({ app, isRealElectron }) =>
     await page.keyboard.press('Control+3')
     await tabTo(page, 'button', 'Ignatius Plover')
     await page.keyboard.press('Control+5')
-    await expect(page.getByRole('table', { name: 'Storybooks saved so far' })).toContainText('R-001')
+    await expect(page.getByRole('table', { name: 'What was saved or handed over so far' })).toContainText(
+      'R-001',
+    )
     await tabToControl(page, page.getByRole('button', { name: /What helped.*2 stories/ }))
   })
   await test.step('promise 1: nothing but the app’s own files was asked for', async () => {

@@ -23,6 +23,7 @@ export const letterHandlers: Handlers<'releases.recallLetter'> = {
     }
     const letter = recallLetter({
       title: release.title,
+      isHandover: release.storybook === null,
       releasedOn: release.at.slice(0, 10),
       audience: release.audience,
       on: todayOf(context),

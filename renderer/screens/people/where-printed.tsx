@@ -19,12 +19,12 @@ export const WherePrinted = ({ participant }: { readonly participant: string }) 
       <h2 id="where-printed">Where their words are</h2>
       <ErrorNotice failure={error} />
       {releases.length === 0 ? (
-        <p className={styles.note}>In no saved storybook.</p>
+        <p className={styles.note}>In no saved storybook and no handover.</p>
       ) : (
-        <TableFrame label="Saved storybooks with their words">
+        <TableFrame label="Storybooks and handovers with their words">
           <thead>
             <tr>
-              <th scope="col">Storybook</th>
+              <th scope="col">Storybook or handover</th>
               <th scope="col">Saved</th>
               <th scope="col">They were told</th>
               <th scope="col">Standing</th>

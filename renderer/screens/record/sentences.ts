@@ -66,6 +66,9 @@ const sentences: Readonly<Record<string, string>> = {
   'storybooks.create': 'Began a storybook',
   'storybooks.update': 'Changed a storybook',
   'storybooks.export': 'Saved a storybook as Word',
+  'handover.makeAddress': 'Made an address for the vault',
+  'handover.save': 'Handed stories over, sealed',
+  'handover.merge': 'Brought in a handover',
 }
 
 const consentSentences: Readonly<Record<string, string>> = {

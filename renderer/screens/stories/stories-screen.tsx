@@ -1,5 +1,6 @@
 import { BookOpen, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import { usePlace } from '../../app/place.ts'
 import { useOperation } from '../../app/use-operation.ts'
 import { counted, numberInWords } from '../../app/words.ts'
 import { Button, IconButton } from '../../components/button.tsx'
@@ -51,11 +52,24 @@ const Pager = ({ from, total, onMove }: PagerProps) => (
   </nav>
 )
 
-const NoStories = ({ onChoose }: { readonly onChoose: () => void }) => (
+const NoStories = ({
+  onChoose,
+  onHandover,
+}: {
+  readonly onChoose: () => void
+  readonly onHandover: () => void
+}) => (
   <EmptyState
     icon={<BookOpen size={30} strokeWidth={1.75} />}
     title="No stories yet"
-    action={<BringInButton kind="primary" size="large" onChoose={onChoose} />}
+    action={
+      <>
+        <BringInButton kind="primary" size="large" onChoose={onChoose} />
+        <Button size="large" onPress={onHandover}>
+          Bring in a handover
+        </Button>
+      </>
+    }
   >
     <p>
       Bring in interviews as Word, plain text or subtitles. The files themselves stay as they are; a locked
@@ -70,6 +84,7 @@ export const StoriesScreen = ({ filter: first }: { readonly filter: StoryFilter 
   const [filter, setFilter] = useState(first)
   const [words, setWords] = useState('')
   const importing = useImport()
+  const { go } = usePlace()
   const isFiltered = filter !== 'all' || words.trim() !== ''
   const list = useOperation('stories.list', { from, limit: page }, { when: !isFiltered, keep: true })
   const all = useAllStories(isFiltered)
@@ -91,10 +106,17 @@ export const StoriesScreen = ({ filter: first }: { readonly filter: StoryFilter 
         action={<Button onPress={list.again}>Try again</Button>}
       />
       {total === 0 ? (
-        <NoStories onChoose={importing.choose} />
+        <NoStories onChoose={importing.choose} onHandover={() => go({ name: 'handover' })} />
       ) : (
         <>
-          <Toolbar end={<BringInButton kind="primary" onChoose={importing.choose} />}>
+          <Toolbar
+            end={
+              <>
+                <Button onPress={() => go({ name: 'handover' })}>Handing over</Button>
+                <BringInButton kind="primary" onChoose={importing.choose} />
+              </>
+            }
+          >
             <Segments
               look="pills"
               label="Which stories"

@@ -19,10 +19,10 @@ export const Releases = ({ releases }: { readonly releases: readonly Release[] }
       {releases.length === 0 ? (
         <p className={styles.soft}>Nothing has been saved yet.</p>
       ) : (
-        <TableFrame label="Storybooks saved so far">
+        <TableFrame label="What was saved or handed over so far">
           <thead>
             <tr>
-              <th scope="col">Storybook</th>
+              <th scope="col">Storybook or handover</th>
               <th scope="col">For</th>
               <th scope="col">Saved</th>
               <th scope="col">By</th>

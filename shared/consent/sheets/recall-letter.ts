@@ -4,6 +4,8 @@ import { heading, type Sheet, text } from './sheet.ts'
 
 export interface RecalledRelease {
   readonly title: string
+  /** Stories that were handed over by themselves, and not in a storybook. */
+  readonly isHandover: boolean
   /** `YYYY-MM-DD` */
   readonly releasedOn: string
   readonly audience: Audience
@@ -19,12 +21,21 @@ export interface RecalledRelease {
  * and it promises nothing that paper cannot keep (promise 12; Healthwatch's practice on photographs).
  */
 export const recallLetter = (release: RecalledRelease): Sheet => ({
-  title: `Please do not pass on: ${release.title}`,
+  title: release.isHandover ? 'Please do not pass on our stories' : `Please do not pass on: ${release.title}`,
   parts: [
-    heading(`Please do not pass on “${release.title}”`, 1),
+    heading(
+      release.isHandover
+        ? `Please do not pass on the stories of ${dayToWords(release.releasedOn)}`
+        : `Please do not pass on “${release.title}”`,
+      1,
+    ),
     text(dayToWords(release.on)),
     text(
-      `On ${dayToWords(release.releasedOn)} ${release.project} gave out the storybook “${release.title}”, made for ${audienceToWords[release.audience]}. Since then what a storyteller agreed to has changed, and we have promised to honour that.`,
+      `On ${dayToWords(release.releasedOn)} ${release.project} ${
+        release.isHandover
+          ? 'handed stories over in a sealed file'
+          : `gave out the storybook “${release.title}”`
+      }, made for ${audienceToWords[release.audience]}. Since then what a storyteller agreed to has changed, and we have promised to honour that.`,
     ),
     heading('What we ask of you'),
     {
@@ -32,6 +43,9 @@ export const recallLetter = (release: RecalledRelease): Sheet => ({
       items: [
         'Please do not print, copy or pass on this edition any more.',
         'Please delete the file wherever you keep it, e-mails and shared folders among them.',
+        ...(release.isHandover
+          ? ['Please erase in your own vault or folder what you took out of it, and do not print from it.']
+          : []),
         'Please take printed copies out of use: send them back to us, or have them shredded.',
         'If you passed it on, please pass this letter on to the same people.',
         'Please do not try to work out whose story it is about.',
