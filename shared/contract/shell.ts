@@ -22,13 +22,15 @@ const vaultChoiceSchema = z.discriminatedUnion('chosen', [
 
 /**
  * A vault's name becomes a folder's name on Windows, macOS and Linux. Refused: the characters and the device
- * names that Windows refuses, and a full stop or space at either end.
+ * names that Windows refuses, and a full stop or space at either end. At most 65 UTF-16 code units: 195 bytes of UTF-8,
+ * which with the ending stay under the 255 that Linux allows.
  * Source: Microsoft, "Naming Files, Paths, and Namespaces".
  */
 export const vaultNameSchema = z
   .string()
   .min(1)
-  .max(80)
+  .max(65)
+  .refine(name => name.isWellFormed())
   .refine(name => !/[<>:"/\\|?*\p{Cc}]/u.test(name))
   .refine(name => !/^[. ]|[. ]$/.test(name))
   .refine(name => !/^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(name))

@@ -23,7 +23,7 @@ const wordsByKind = (
   return found
 }
 
-test('after the lock no process of the app that lives on has a word of a story, a name or the passphrase', async ({
+test('after the lock neither the vault process nor the page nor Chromium’s helpers hold a word of a story, a name or the passphrase', async ({
   app,
   isRealElectron,
 }) => {

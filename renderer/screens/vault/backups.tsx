@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../components/notice.tsx'
 import { Loading, ProgressView } from '../../components/progress.tsx'
 import { say } from '../../components/toast.tsx'
 import { bytesToWords } from '../record/bytes.ts'
+import { projectToVaultName } from '../welcome/passphrases.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 import styles from './vault.module.css'
 
@@ -41,10 +42,7 @@ export const Backups = () => {
     if (answer.ok) say('The backup is made, and was read back.')
   }
   const copyAway = async () => {
-    const name = `${(project.data?.name ?? 'Vault')
-      .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-      .slice(0, 50)
-      .trim()} copy ${today()}`
+    const name = projectToVaultName(project.data?.name ?? 'Vault', ` copy ${today()}`)
     const place = await askShell('shell.chooseCopyPlace', { name })
     if (!place.ok) return say(place.error.message)
     if (place.value === null) return

@@ -1,4 +1,3 @@
-import { Printer } from 'lucide-react'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { emptyFields, secretOf } from '../../app/secret.ts'
 import { useDo, useOperation } from '../../app/use-operation.ts'
@@ -6,9 +5,9 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { type ChosenKeyFile, KeyFileField } from '../../components/key-file-field.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
-import { NumberedWords } from '../../components/numbered-words.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { codeToWords } from '../welcome/recovery-words.ts'
+import { RecoveryWordsDialog } from './recovery-words-dialog.tsx'
 import styles from './vault.module.css'
 
 /** The recovery code once more, for whoever knows the passphrase. The words are gone when it closes. */
@@ -21,12 +20,9 @@ export const RecoveryCodeDialog = ({ onClose }: { readonly onClose: () => void }
   const ways = useOperation('keys.list', {})
   const needsKeyFile = ways.data?.ways.some(way => way.isYours && way.needsKeyFile) === true
   const input = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLOListElement>(null)
-  // First the field; it goes away when the words come, and they are where to go on from.
   useEffect(() => {
-    if (words === null) input.current?.focus()
-    else list.current?.focus()
-  }, [words])
+    input.current?.focus()
+  }, [])
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -48,57 +44,45 @@ export const RecoveryCodeDialog = ({ onClose }: { readonly onClose: () => void }
 
   const isWrong = show.error?.code === 'wrong-passphrase'
   const problem = isEmpty ? 'Please type the passphrase.' : isWrong ? (show.error?.message ?? null) : null
-  return (
-    <Dialog
-      title={words === null ? 'Show the recovery code again' : 'Your recovery code'}
-      isOpen
-      onClose={onClose}
-      actions={
-        words === null ? (
-          <>
-            <Button onPress={onClose}>Not now</Button>
-            <Button kind="primary" type="submit" form={formId} isPending={show.isBusy}>
-              {show.isBusy ? 'Looking…' : 'Show the words'}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button
-              icon={<Printer size={18} strokeWidth={1.75} aria-hidden="true" />}
-              onPress={() => window.print()}
-            >
-              Print
-            </Button>
-            <Button kind="primary" onPress={onClose}>
-              I have written them down
-            </Button>
-          </>
-        )
-      }
-    >
-      {words === null ? (
-        <>
-          <form id={formId} noValidate className={styles.ask} onSubmit={event => void send(event)}>
-            <p>
-              Whoever has these words can open the vault. So the passphrase is asked for once more, and the
-              record says that they were shown.
-            </p>
-            <PassphraseField label="Passphrase" inputRef={input} problem={problem} />
-            {needsKeyFile ? (
-              <KeyFileField label="Choose the key file" value={keyFile} onChange={setKeyFile} />
-            ) : null}
-          </form>
-          <ErrorNotice failure={isWrong ? null : show.error} />
-        </>
-      ) : (
-        <>
+  if (words !== null)
+    return (
+      <RecoveryWordsDialog
+        title="Your recovery code"
+        words={words}
+        onClose={onClose}
+        before={
           <p>
             If the passphrase is ever forgotten, these {words.length} words open the vault. Keep the paper
             where you keep other things that matter: not on this computer, and not beside it.
           </p>
-          <NumberedWords label="The words of the recovery code" words={words} listRef={list} />
+        }
+      />
+    )
+  return (
+    <Dialog
+      title="Show the recovery code again"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Not now</Button>
+          <Button kind="primary" type="submit" form={formId} isPending={show.isBusy}>
+            {show.isBusy ? 'Looking…' : 'Show the words'}
+          </Button>
         </>
-      )}
+      }
+    >
+      <form id={formId} noValidate className={styles.ask} onSubmit={event => void send(event)}>
+        <p>
+          Whoever has these words can open the vault. So the passphrase is asked for once more, and the record
+          says that they were shown.
+        </p>
+        <PassphraseField label="Passphrase" inputRef={input} problem={problem} />
+        {needsKeyFile ? (
+          <KeyFileField label="Choose the key file" value={keyFile} onChange={setKeyFile} />
+        ) : null}
+      </form>
+      <ErrorNotice failure={isWrong ? null : show.error} />
     </Dialog>
   )
 }

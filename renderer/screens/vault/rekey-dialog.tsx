@@ -1,52 +1,38 @@
-import { Printer } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { useDo, useOperation } from '../../app/use-operation.ts'
 import { counted, listed } from '../../app/words.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { type ChosenKeyFile, KeyFileField } from '../../components/key-file-field.tsx'
 import { NewPassphrase, type NewPassphraseHandle } from '../../components/new-passphrase.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { NumberedWords } from '../../components/numbered-words.tsx'
 import { ProgressView } from '../../components/progress.tsx'
 import { codeToWords } from '../welcome/recovery-words.ts'
+import { RecoveryWordsDialog } from './recovery-words-dialog.tsx'
 import { Yourself, type YourselfHandle } from './yourself.tsx'
 
 type Done = Output<'keys.rekey'>
 
 const Finished = ({ done, onClose }: { readonly done: Done; readonly onClose: () => void }) => (
-  <Dialog
+  <RecoveryWordsDialog
     title="The vault is encrypted anew"
-    role="alertdialog"
-    isOpen
+    words={codeToWords(done.recoveryCode)}
     onClose={onClose}
-    actions={
+    before={<p>This is its new recovery code. The old paper opens nothing any more: please destroy it.</p>}
+    after={
       <>
-        <Button
-          icon={<Printer size={18} strokeWidth={1.75} aria-hidden="true" />}
-          onPress={() => window.print()}
-        >
-          Print
-        </Button>
-        <Button kind="primary" onPress={onClose}>
-          I have written them down
-        </Button>
+        {done.removed.length === 0 ? null : (
+          <Notice>{listed(done.removed)} can no longer open the vault. Add them again, one by one.</Notice>
+        )}
+        {done.backupsLeft === 0 ? null : (
+          <Notice tone="attention">
+            {counted(done.backupsLeft, 'backup', 'backups')} could not be encrypted anew. Where the disk was
+            full, they are when there is room.
+          </Notice>
+        )}
       </>
     }
-  >
-    <p>This is its new recovery code. The old paper opens nothing any more: please destroy it.</p>
-    <NumberedWords label="The words of the recovery code" words={codeToWords(done.recoveryCode)} />
-    {done.removed.length === 0 ? null : (
-      <Notice>{listed(done.removed)} can no longer open the vault. Add them again, one by one.</Notice>
-    )}
-    {done.backupsLeft === 0 ? null : (
-      <Notice tone="attention">
-        {counted(done.backupsLeft, 'backup', 'backups')} could not be read, and so not be encrypted anew.
-      </Notice>
-    )}
-  </Dialog>
+  />
 )
 
 /** After a suspected loss: everything is encrypted under another key, and every earlier way in stops working. */

@@ -8,17 +8,22 @@ export const bytesToPassphrase = (bytes: Uint8Array): string =>
 
 const forbidden = /[<>:"/\\|?*\p{Cc}]/gu
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
-const longest = 80
+const longest = 65
 
 /**
- * The name of a new vault's folder, after the project's: without what Windows refuses in a name, and never empty.
+ * The name of a vault's folder, after the project's: without what Windows refuses in a name, and never empty.
+ *
+ * @param ending put after it, such as the day of a copy
  */
-export const projectToVaultName = (project: string): string => {
+export const projectToVaultName = (project: string, ending = ''): string => {
   const name = project
+    .toWellFormed()
     .replace(forbidden, ' ')
     .replace(/\s+/g, ' ')
-    .slice(0, longest)
+    .slice(0, longest - ending.length - 'Project '.length)
+    // A character of two code units that was cut in half.
+    .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/^[. ]+|[. ]+$/g, '')
-  if (name === '') return 'Stories'
-  return deviceName.test(name) ? `Project ${name}` : name
+  if (name === '') return `Stories${ending}`
+  return `${deviceName.test(name) ? `Project ${name}` : name}${ending}`
 }

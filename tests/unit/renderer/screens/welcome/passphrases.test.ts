@@ -34,9 +34,18 @@ describe('the name of a new vault’s folder', () => {
 
   test('is one that main accepts, whatever the project is called', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 130 }), project => {
-        expect(vaultNameSchema.safeParse(projectToVaultName(project)).success).toBe(true)
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 2 }), fc.constantFrom('\ud83d', '語')),
+          maxLength: 130,
+        }),
+        project => {
+          for (const name of [projectToVaultName(project), projectToVaultName(project, ' copy 2026-11-27')]) {
+            expect(vaultNameSchema.safeParse(name).success).toBe(true)
+            expect(Buffer.byteLength(`${name}.storykeep`)).toBeLessThan(256)
+          }
+        },
+      ),
     )
   })
 })
