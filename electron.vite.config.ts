@@ -1,5 +1,6 @@
-import { cpSync, existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, globSync, readFileSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
@@ -20,6 +21,15 @@ const copyFilesBesideVault = (): Plugin => ({
     }
   },
 })
+
+/** What the native modules are that run beside the archive: see electron/vault/native/native-modules.ts. */
+const nativeModules = (): Record<string, string> =>
+  Object.fromEntries(
+    globSync('node_modules/{better-sqlite3-multiple-ciphers,@node-rs/*}/**/*.node').map(path => [
+      relative('node_modules', path).split(sep).join('/'),
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    ]),
+  )
 
 /**
  * Zod makes faster code out of text where it may, and tries whether it may. The page's rules forbid it, and
@@ -42,6 +52,7 @@ const zodWithoutCodeFromText = (): Plugin => ({
 export default defineConfig({
   main: {
     plugins: [copyFilesBesideVault()],
+    define: { NATIVE_MODULES: JSON.stringify(nativeModules()) },
     build: {
       rollupOptions: {
         input: { index: 'electron/main/index.ts', vault: 'electron/vault/process.ts' },

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, type Session, type WebContents } from 'electron'
 import { answerToWindowOpen, mayAttachWebview, mayNavigate } from './policy/navigation.ts'
 import { START_PAGE } from './policy/origin.ts'
+import { thumbnailClip } from './policy/thumbnail.ts'
 import { webPreferences } from './policy/web-preferences.ts'
 
 const harden = (contents: WebContents): void => {
@@ -36,6 +37,8 @@ export const createWindow = (session: Session, preload: string): BrowserWindow =
   })
   // Keeps the window out of screenshots and shared screens. Newer recorders on macOS can see it all the same.
   window.setContentProtection(true)
+  const clip = thumbnailClip(process.platform)
+  if (clip !== null) window.setThumbnailClip(clip)
   window.on('page-title-updated', event => event.preventDefault())
   window.once('ready-to-show', () => window.show())
   return window

@@ -10,6 +10,7 @@ import { setTripwires } from '../no-network/tripwires.ts'
 import { warmUp } from './detector/detector.ts'
 import { createGrantedFiles } from './granted-files.ts'
 import { tuneCost } from './keys/tune-cost.ts'
+import { builtWith, changedApp, changedModules, readModule } from './native/native-modules.ts'
 import { randomFraction } from './random-fraction.ts'
 import { createVaultService, type VaultService } from './service.ts'
 
@@ -87,6 +88,7 @@ parentPort.on('message', event => {
   const [port] = event.ports
   if (begun || port === undefined) return
   begun = true
+  if (changedModules(builtWith(), readModule).length > 0) return serve(changedApp, port)
   const service = createVaultService({
     folder: message.data.folder,
     files,

@@ -38,6 +38,7 @@ export const operation = <const Shape extends Operation>(shape: Shape): Shape =>
 /** What any operation can answer with. */
 export const commonErrors = [
   'unknown-operation',
+  'app-changed',
   'bad-input',
   'not-open',
   'vault-open',
