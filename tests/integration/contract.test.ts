@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
@@ -8,6 +8,7 @@ import { commonErrors } from '../../shared/contract/operation.ts'
 import type { Result } from '../../shared/model/result.ts'
 import { hostileInput, inputFor, type Pools } from './support/arbitrary-input.ts'
 import { expectKind } from './support/failures.ts'
+import { makeScene } from './support/fuzz-scene.ts'
 import { type SampleVault, sampleVault } from './support/sample.ts'
 import { afterwards, freshFolder, passphrase, serviceOver } from './support/vault.ts'
 
@@ -27,6 +28,8 @@ const slowOnes: readonly string[] = [
 const runsOf = (name: string, runs: number): number =>
   slowOnes.includes(name) ? Math.max(20, Math.ceil(runs / 50)) : runs
 const patience = 60_000 + wanted * 200
+/** So many calls would leave nothing to call upon: then each operation begins with the vault as it was made. */
+const isLong = wanted >= 1_000
 
 // One vault with the sample project; every operation is called on it with whatever somebody could send.
 let sample: SampleVault
@@ -34,7 +37,8 @@ let pools: Pools
 beforeAll(async () => {
   sample = await sampleVault()
   const { vault } = sample
-  const files = [vault.file('a.txt', 'P1: Keziah Okafor came.\n'), vault.file('b.docx', '')]
+  const scene = await makeScene(sample)
+  const files = [vault.file('a.txt', 'P1: Keziah Okafor came.\n'), vault.file('b.docx', ''), ...scene.files]
   mkdirSync(join(vault.place, 'out'))
   // A path made up at random is a file of this folder.
   const before = process.cwd()
@@ -46,8 +50,12 @@ beforeAll(async () => {
   pools = {
     codes: prefix => code(prefix, widths[prefix] ?? 3, [0, 1, 2, 3, 4, 5, 7, 12, 40, 99, 999_999_999]),
     days: ['2025-06-01', '2026-06-15', '2027-01-01', '2026-02-30', '0000-01-01', '9999-12-31'],
+    tokens: scene.tokens,
     words: [
       ...files,
+      // With these a vault gets other keys, so that it is not the same afterwards.
+      ...(isLong ? [passphrase, vault.recoveryCode ?? ''] : []),
+      join(vault.place, 'out', 'Copy.storykeep'),
       join(vault.place, 'out', 'book.docx'),
       join(vault.place, 'missing', 'book.docx'),
       'Keziah',
@@ -60,8 +68,27 @@ beforeAll(async () => {
   }
 })
 
+let kept: string | null = null
+
+/** The vault as it was when the first operation had not been called. */
+const asAtFirst = async (): Promise<void> => {
+  const { vault } = sample
+  vault.service.close()
+  if (kept === null) {
+    kept = join(freshFolder('file'), 'Kept.storykeep')
+    cpSync(vault.folder, kept, { recursive: true })
+  } else {
+    rmSync(vault.folder, { recursive: true, force: true })
+    cpSync(kept, vault.folder, { recursive: true })
+  }
+  await vault.perform('vault.open', { passphrase })
+}
+
 const declared = (name: string): readonly string[] =>
   isOperationName(name) ? [...contract[name].errors, ...commonErrors] : commonErrors
+
+/** What was not only refused but done at least once. */
+const done = new Set<string>()
 
 /** Only these may be answered; a bug or a database's complaint is not among what anybody may send into being. */
 const expectNamed = (name: string, result: Result<unknown>): void => {
@@ -142,10 +169,12 @@ describe('input of the right shape', () => {
   test.each(operationNames)(
     '%s: an answer that fits, or a failure that is declared',
     async name => {
+      if (isLong) await asAtFirst()
       await fc.assert(
         fc.asyncProperty(inputOf(name), async input => {
           const head = await recordHead()
           const result = await call(name, input)
+          if (result.ok) done.add(name)
           expectNamed(name, result)
           const isQuiet = !result.ok || contract[name].changes.length === 0 || isRefusedExport(result.value)
           if (isQuiet) expect(await recordHead(), `${name} wrote`).toBe(head)
@@ -157,6 +186,12 @@ describe('input of the right shape', () => {
     },
     patience,
   )
+
+  test.skipIf(!isLong)('every operation was done, and not only refused', () => {
+    const beforehand = operationNames.filter(name => contract[name].needs === 'closed')
+    const elsewhere: readonly string[] = [...beforehand, 'project.loadSample']
+    expect(operationNames.filter(name => !done.has(name) && !elsewhere.includes(name))).toEqual([])
+  })
 
   test('after all that the vault is sound', async () => {
     expect(await call('vault.check', {})).toMatchObject({ ok: true, value: { sound: true } })

@@ -11,7 +11,7 @@ import { importText, newVault, type TestVault } from './support/vault.ts'
 const words = [
   'Interviewer: How did it begin?',
   'Marisol: Marisol Quennell is my name, and I walked to Gorsewhistle House every day.',
-  'Marisol: My friend Tamsin Larkworthy came too. Nobody there asked me twice.',
+  'Marisol: My friend Tamsin Larkworthy came too, to zorblatt. Nobody there asked me twice.',
   '',
 ].join('\n')
 
@@ -173,6 +173,11 @@ describe('stories as they were told, brought into an empty vault', () => {
       there.perform('consent.get', { participant: after.participant ?? '' }),
     ])
     expect(consents[1]).toEqual(consents[0])
+    const { identities } = await there.perform('identities.list', { state: 'accepted' })
+    expect(identities.length).toBeGreaterThan(2)
+    expect(new Set(identities.map(({ number }) => number))).toEqual(
+      new Set(identities.map((_identity, index) => index + 1)),
+    )
     expect(await there.perform('vault.check', {})).toMatchObject({ sound: true })
   })
 
@@ -261,10 +266,16 @@ describe('there and back again', () => {
     const other = await newVault()
     const second = await handOver(here, other, [told.story])
     await merge(other, second)
+    // Another story of the same person, which was never there, does not bring them back either.
+    const more = await importText(here, 'Interviewer: And then?\nP1: Nothing more.\n', 'more.txt')
+    await here.perform('stories.update', { story: more, participant: told.participant })
+    const third = await handOver(here, other, [more])
     const [person] = (await other.perform('participants.list', {})).participants
     await other.perform('participants.erase', { participant: person?.id ?? '' })
-    expect((await inspect(other, second)).stories).toMatchObject([{ standing: 'erased' }])
-    expect(await refused(other, second, adding)).toBe('cannot-be-so')
+    for (const file of [second, third]) {
+      expect((await inspect(other, file)).stories).toMatchObject([{ standing: 'erased' }])
+      expect(await refused(other, file, adding)).toBe('cannot-be-so')
+    }
   })
 })
 
@@ -291,6 +302,28 @@ describe('promise 4: one person, one identity, and nobody but a person says who 
     const isSame =
       JSON.stringify(await printedAt(there, story)) === JSON.stringify(await printedAt(here, told.story))
     expect(view.review?.stillTheSame).toBe(isSame)
+  })
+
+  test('a name that is printed alike in both vaults is asked about just the same: they may be two', async () => {
+    await tellStory(there, 'Somebody Else', 'P1: I went to Gorsewhistle House too.\n')
+    const mine = await identityOf(there, 'Gorsewhistle House')
+    const file = await handOver(here, there, [told.story])
+    const { identities } = await inspect(there, file)
+    const question = identities.find(({ forms }) => forms.includes('Gorsewhistle House'))
+    expect(question).toMatchObject({ standing: 'maybe', here: [{ identity: mine.id, differs: false }] })
+    expect(await refused(there, file, plain => plain)).toBe('undecided')
+  })
+
+  test('what is accepted with a handover is marked in every story that was here before', async () => {
+    const { text } = await here.perform('stories.get', { story: told.story })
+    const from = text.indexOf('zorblatt')
+    await here.perform('identities.mark', { story: told.story, from, to: from + 8, category: 'LOCATION' })
+    const story = await importText(there, 'P1: We never got as far as zorblatt.\n', 'before.txt')
+    const before = await there.perform('stories.get', { story })
+    expect(before.mentions).toEqual([])
+    await merge(there, await handOver(here, there, [told.story]))
+    const after = await there.perform('stories.get', { story })
+    expect(after.mentions).toMatchObject([{ state: 'accepted' }])
   })
 
   test('said to be somebody else, they are two people with two numbers and two pseudonyms', async () => {

@@ -14,7 +14,7 @@ import {
 } from './support/age.ts'
 import { addressOf } from './support/handover.ts'
 import { happened, newPath, recordOf, type Told, tellStory, yesTo } from './support/storyteller.ts'
-import { freshFolder, newVault, type TestVault } from './support/vault.ts'
+import { freshFolder, newVault, passphrase as ofVaults, type TestVault } from './support/vault.ts'
 
 const words = [
   'Interviewer: How did it begin?',
@@ -137,6 +137,17 @@ describe('a handover is an age file', () => {
       )
     },
   )
+
+  test('a vault that is encrypted anew after a loss has another address; what was sealed to the old one stays shut', async () => {
+    const other = await newVault()
+    const first = await addressOf(other)
+    const file = await sealed(original, { kind: 'addresses', addresses: [first] })
+    expect((await other.perform('handover.inspect', { file })).stories).toHaveLength(1)
+    await other.perform('keys.rekey', { yourself: { passphrase: ofVaults }, passphrase })
+    expect(await other.perform('handover.address', {})).toEqual({ address: null })
+    expect((await other.refusal('handover.inspect', { file })).code).toBe('handover-locked')
+    expect(await addressOf(other)).not.toBe(first)
+  })
 
   test('an address with a letter changed is refused, and no file is written', async () => {
     const address = await addressOf(vault)

@@ -151,10 +151,14 @@ describe('a vault that is read and not changed', () => {
     expect(await codeOf(service, 'project.update', { name: 'Another' })).toBe('read-only')
     expect(await codeOf(service, 'stories.erase', { story: sample.shelf })).toBe('read-only')
     expect(await codeOf(service, 'vault.backup', {})).toBe('read-only')
-    expect(await codeOf(service, 'vault.upkeep', {})).toBe('ok')
+    expect(await service.call('vault.settings', {})).toMatchObject({ value: { isReadOnly: true } })
+    expect(await service.call('vault.upkeep', {})).toMatchObject({
+      value: { backup: null, backupProblem: null, isClockBehind: false },
+    })
     service.close()
     expect(hashes(folder)).toEqual(before)
     expect(await codeOf(service, 'vault.open', unlocking)).toBe('ok')
+    expect(await service.call('vault.settings', {})).toMatchObject({ value: { isReadOnly: false } })
   })
 
   test('while it is open elsewhere it is left alone', async () => {

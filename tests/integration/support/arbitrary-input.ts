@@ -22,6 +22,8 @@ interface Schema {
 export interface Pools {
   readonly codes: (prefix: string) => readonly string[]
   readonly days: readonly string[]
+  /** Strings of letters and figures that mean something here, by the pattern that asks for them. */
+  readonly tokens: Readonly<Record<string, readonly string[]>>
   readonly words: readonly string[]
 }
 
@@ -31,6 +33,8 @@ const stringOf = ({ pattern, minLength = 0 }: Schema, pools: Pools): fc.Arbitrar
   const prefix = codePrefix.exec(pattern ?? '')?.[1]
   if (prefix !== undefined) return fc.constantFrom(...pools.codes(prefix))
   if (pattern?.startsWith('^\\d{4}')) return fc.constantFrom(...pools.days)
+  const tokens = pattern === undefined ? undefined : pools.tokens[pattern]
+  if (tokens !== undefined) return fc.constantFrom(...tokens)
   return fc.oneof(
     fc.constantFrom(...pools.words),
     fc.string({ minLength, maxLength: 60 }),

@@ -141,6 +141,25 @@ describe('writing', () => {
       }
       return faulty as unknown as FileSteps
     }
+    // Made beside the old one, kept by the disk, and only then given its name.
+    const order: string[] = []
+    const noting = Object.fromEntries(
+      stepNames.map(name => [
+        name,
+        (...values: unknown[]) => {
+          order.push(name)
+          return (Reflect.get(fs, name) as (...given: unknown[]) => unknown)(...values)
+        },
+      ]),
+    )
+    valueFrom(writeSlotFile(keysFile(), before, { ...noting, rmSync: fs.rmSync } as unknown as FileSteps))
+    const last = order.lastIndexOf('renameSync')
+    expect(order.slice(0, last)).toEqual(
+      expect.arrayContaining(['openSync', 'writeSync', 'fsyncSync', 'closeSync']),
+    )
+    expect(order.slice(last + 1)).toEqual(
+      process.platform === 'win32' ? [] : ['openSync', 'fsyncSync', 'closeSync'],
+    )
     const outcomes: string[] = []
     for (let failing = 1; ; failing += 1) {
       const file = keysFile()
