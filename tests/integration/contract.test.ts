@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
@@ -46,16 +46,27 @@ beforeAll(async () => {
   afterwards('file', () => process.chdir(before))
   const code = (prefix: string, width: number, rows: readonly number[]) =>
     rows.map(row => `${prefix}-${String(row).padStart(width, '0')}`)
-  const widths: Readonly<Record<string, number>> = { I: 4, M: 5, A: 2, G: 2, T: 2 }
+  const widths: Readonly<Record<string, number>> = { I: 4, M: 5, A: 2, G: 2, T: 2, F: 2, K: 2 }
   pools = {
-    codes: prefix => code(prefix, widths[prefix] ?? 3, [0, 1, 2, 3, 4, 5, 7, 12, 40, 99, 999_999_999]),
+    codes: prefix => [
+      ...code(prefix, widths[prefix] ?? 3, [0, 1, 2, 3, 4, 5, 7, 12, 40, 99, 999_999_999]),
+      ...scene.codes.filter(known => known.startsWith(`${prefix}-`)),
+    ],
     days: ['2025-06-01', '2026-06-15', '2027-01-01', '2026-02-30', '0000-01-01', '9999-12-31'],
     tokens: scene.tokens,
+    named: {
+      file: files,
+      files,
+      to: ['book.docx', 'Copy.storykeep', 'saved.age'].map(name => join(vault.place, 'out', name)),
+      finding: scene.findings,
+      object: ['E-001', 'P-001'],
+      // With it a vault gets other keys, so that it is not the same afterwards.
+      ...(isLong ? { passphrase: [passphrase, 'another one entirely'] } : {}),
+    },
     words: [
       ...files,
-      // With these a vault gets other keys, so that it is not the same afterwards.
-      ...(isLong ? [passphrase, vault.recoveryCode ?? ''] : []),
-      join(vault.place, 'out', 'Copy.storykeep'),
+      ...scene.words,
+      ...(isLong ? [vault.recoveryCode ?? ''] : []),
       join(vault.place, 'out', 'book.docx'),
       join(vault.place, 'missing', 'book.docx'),
       'Keziah',
@@ -68,18 +79,27 @@ beforeAll(async () => {
   }
 })
 
-let kept: string | null = null
+let kept: { readonly folder: string; readonly files: ReadonlyMap<string, Buffer> } | null = null
 
-/** The vault as it was when the first operation had not been called. */
+/** The vault and the files beside it as they were when the first operation had not been called. */
 const asAtFirst = async (): Promise<void> => {
   const { vault } = sample
   vault.service.close()
   if (kept === null) {
-    kept = join(freshFolder('file'), 'Kept.storykeep')
-    cpSync(vault.folder, kept, { recursive: true })
+    kept = {
+      folder: join(freshFolder('file'), 'Kept.storykeep'),
+      files: new Map(pools.named.file?.filter(existsSync).map(path => [path, readFileSync(path)])),
+    }
+    cpSync(vault.folder, kept.folder, { recursive: true })
   } else {
+    const out = join(vault.place, 'out')
+    for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true, force: true })
     rmSync(vault.folder, { recursive: true, force: true })
-    cpSync(kept, vault.folder, { recursive: true })
+    cpSync(kept.folder, vault.folder, { recursive: true })
+    for (const [path, bytes] of kept.files) {
+      rmSync(path, { recursive: true, force: true })
+      writeFileSync(path, bytes)
+    }
   }
   await vault.perform('vault.open', { passphrase })
 }
@@ -97,6 +117,9 @@ const expectNamed = (name: string, result: Result<unknown>): void => {
   expect(['internal', 'database-error', 'damaged', 'disk-error'], name).not.toContain(result.error.code)
   expectKind(result.error, ['Keziah', sample.vault.place])
 }
+
+/** An import of nothing; and going back twice to one backup, which leaves the same in the same moment. */
+const mayLeaveNothing: readonly string[] = ['stories.import', 'backups.restore']
 
 const isRefusedExport = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'saved' in value && value.saved === false
@@ -178,7 +201,7 @@ describe('input of the right shape', () => {
           expectNamed(name, result)
           const isQuiet = !result.ok || contract[name].changes.length === 0 || isRefusedExport(result.value)
           if (isQuiet) expect(await recordHead(), `${name} wrote`).toBe(head)
-          else if (name !== 'stories.import')
+          else if (!mayLeaveNothing.includes(name))
             expect(await recordHead(), `${name} left no entry`).not.toBe(head)
         }),
         { numRuns: runsOf(name, shapedRuns) },
@@ -187,9 +210,9 @@ describe('input of the right shape', () => {
     patience,
   )
 
-  test.skipIf(!isLong)('every operation was done, and not only refused', () => {
+  test.skipIf(wanted < 10_000)('every operation was done, and not only refused', () => {
     const beforehand = operationNames.filter(name => contract[name].needs === 'closed')
-    const elsewhere: readonly string[] = [...beforehand, 'project.loadSample']
+    const elsewhere: readonly string[] = [...beforehand, 'project.loadSample', 'handover.makeAddress']
     expect(operationNames.filter(name => !done.has(name) && !elsewhere.includes(name))).toEqual([])
   })
 

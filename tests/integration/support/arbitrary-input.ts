@@ -25,16 +25,22 @@ export interface Pools {
   /** Strings of letters and figures that mean something here, by the pattern that asks for them. */
   readonly tokens: Readonly<Record<string, readonly string[]>>
   readonly words: readonly string[]
+  /** What a field of this name is likely to be given: half of the time one of these. */
+  readonly named: Readonly<Record<string, readonly string[]>>
 }
 
 const codePrefix = /^\^([A-Z])-/
 
-const stringOf = ({ pattern, minLength = 0 }: Schema, pools: Pools): fc.Arbitrary<unknown> => {
+const stringOf = ({ pattern, minLength = 0 }: Schema, pools: Pools, name: string): fc.Arbitrary<unknown> => {
   const prefix = codePrefix.exec(pattern ?? '')?.[1]
   if (prefix !== undefined) return fc.constantFrom(...pools.codes(prefix))
   if (pattern?.startsWith('^\\d{4}')) return fc.constantFrom(...pools.days)
   const tokens = pattern === undefined ? undefined : pools.tokens[pattern]
   if (tokens !== undefined) return fc.constantFrom(...tokens)
+  const likely = pools.named[name]
+  if (likely !== undefined && minLength < 1_000) {
+    return fc.oneof(fc.constantFrom(...likely), fc.constantFrom(...pools.words))
+  }
   return fc.oneof(
     fc.constantFrom(...pools.words),
     fc.string({ minLength, maxLength: 60 }),
@@ -45,27 +51,27 @@ const stringOf = ({ pattern, minLength = 0 }: Schema, pools: Pools): fc.Arbitrar
 const objectOf = ({ properties = {}, required = [] }: Schema, pools: Pools): fc.Arbitrary<unknown> =>
   fc.record(
     Object.fromEntries(
-      Object.entries(properties).map(([name, schema]) => [name, schemaToArbitrary(schema, pools)]),
+      Object.entries(properties).map(([name, schema]) => [name, schemaToArbitrary(schema, pools, name)]),
     ),
     { requiredKeys: [...required] },
   )
 
 /** What goes beyond the shape (dates, control signs) may still be wrong. */
-const schemaToArbitrary = (schema: Schema, pools: Pools): fc.Arbitrary<unknown> => {
+const schemaToArbitrary = (schema: Schema, pools: Pools, name = ''): fc.Arbitrary<unknown> => {
   const choices = schema.anyOf ?? schema.oneOf
-  if (choices !== undefined) return fc.oneof(...choices.map(choice => schemaToArbitrary(choice, pools)))
+  if (choices !== undefined) return fc.oneof(...choices.map(choice => schemaToArbitrary(choice, pools, name)))
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
   switch (schema.type) {
     case 'object':
       return objectOf(schema, pools)
     case 'array':
-      return fc.array(schemaToArbitrary(schema.items ?? {}, pools), {
+      return fc.array(schemaToArbitrary(schema.items ?? {}, pools, name), {
         minLength: schema.minItems ?? 0,
         maxLength: 4,
       })
     case 'string':
-      return stringOf(schema, pools)
+      return stringOf(schema, pools, name)
     case 'integer':
     case 'number': {
       const min = Math.max(schema.minimum ?? 0, 0)
