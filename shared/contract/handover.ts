@@ -59,7 +59,10 @@ export type ConsentMerge = z.infer<typeof ConsentMerge>
  */
 export const Standing = z.enum(['new', 'known', 'maybe', 'erased'])
 
-const usedIn = { uid: Uid, stories: z.array(Uid) }
+/** Consent as the bundle alone has it, which somebody new comes in with. */
+const ConsentBrought = z.strictObject({ state: ConsentState, yesTo: z.array(Audience) })
+
+const usedIn = { uid: Uid, stories: z.array(Uid), brings: ConsentBrought }
 
 export const IncomingPerson = z.strictObject({
   ...usedIn,
@@ -98,7 +101,8 @@ export const IncomingOccasion = z.strictObject({
 export type IncomingOccasion = z.infer<typeof IncomingOccasion>
 
 export const IncomingIdentity = z.strictObject({
-  ...usedIn,
+  uid: Uid,
+  stories: z.array(Uid),
   category: Category,
   forms: z.array(z.string()),
   replacements: Replacements,

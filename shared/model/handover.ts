@@ -76,6 +76,16 @@ const HandedTurn: z.ZodType<Turn> = z.strictObject({
   startMs: z.int().min(0).nullable(),
 })
 
+/** Every word belongs to one turn: what lies outside of them would be in the vault and never on the screen. */
+const areInOrder = (text: string, turns: readonly Turn[]): boolean => {
+  let end = 0
+  for (const { from, to } of turns) {
+    if (from < end || text.slice(end, from).trim() !== '') return false
+    end = to
+  }
+  return text.slice(end).trim() === ''
+}
+
 const isWithin = (outer: { from: number; to: number }, inner: { from: number; to: number }): boolean =>
   outer.from <= inner.from && inner.from <= inner.to && inner.to <= outer.to
 
@@ -110,6 +120,7 @@ export const OriginalHandover = z
   .refine(({ text, turns, mentions, marks }) => {
     const whole = { from: 0, to: text.length }
     return (
+      areInOrder(text, turns) &&
       turns.every(turn => isWithin(whole, turn) && (turn.speaker === null || isWithin(turn, turn.speaker))) &&
       [...mentions, ...marks].every(range => isWithin(whole, range) && range.from < range.to)
     )

@@ -5,6 +5,7 @@ import type { MergeDecisions } from '../../shared/contract/handover.ts'
 import { levels } from '../../shared/model/basics.ts'
 import { newAgeKey, openWithAge, sealWithAge, whyNoAge } from './support/age.ts'
 import { addressOf } from './support/handover.ts'
+import { sampleVault } from './support/sample.ts'
 import { happened, newPath, personDetails, type Told, tellStory, yesTo } from './support/storyteller.ts'
 import { importText, newVault, type TestVault } from './support/vault.ts'
 
@@ -147,7 +148,7 @@ describe('stories as they were told, brought into an empty vault', () => {
       contents: 'original',
       project: 'Test project',
       stories: [{ code: told.story, title: 'A walk', standing: 'new', here: null }],
-      people: [{ name: 'Marisol Quennell', standing: 'new', here: [] }],
+      people: [{ name: 'Marisol Quennell', standing: 'new', here: [], brings: { state: 'given' } }],
       identities: [],
     })
     expect(preview.unasked).toBeGreaterThan(2)
@@ -194,6 +195,18 @@ describe('stories as they were told, brought into an empty vault', () => {
     )
     expect(states).toMatchObject({ 'Tamsin Larkworthy': 'rejected', 'Oswin Thackeray': 'undecided' })
     expect(states['Marisol Quennell']).toBe('accepted')
+  })
+
+  test('whatever kind of file they came from: Word, captions, plain text, each is known again by its words', async () => {
+    const { vault, storyCalled } = await sampleVault('test')
+    const unknown = await storyCalled('The allotment key')
+    const { stories } = await vault.perform('stories.list', {})
+    const codes = stories.map(({ id }) => id).filter(id => id !== unknown)
+    const preview = await inspect(vault, await handOver(vault, vault, codes))
+    expect(preview.stories.map(({ here: code, standing }) => [code, standing])).toEqual(
+      codes.map(code => [code, 'same']),
+    )
+    expect(preview.identities).toEqual([])
   })
 
   test('printed stories come without a storyteller, and no gate lets them out', async () => {

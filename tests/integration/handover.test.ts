@@ -315,6 +315,9 @@ describe('a file that is no handover', () => {
       { ...bundle, stories: [{ ...story, text: `${story.text}\u{feff}` }] },
       { ...bundle, stories: [{ ...story, mentions: [{ ...story.mentions[0], to: story.text.length + 1 }] }] },
       { ...bundle, stories: [{ ...story, turns: [{ ...story.turns[0], from: 9, to: 3 }] }] },
+      // Words that no turn has, and one turn twice.
+      { ...bundle, stories: [{ ...story, turns: story.turns.slice(1) }] },
+      { ...bundle, stories: [{ ...story, turns: [...story.turns, story.turns[0]] }] },
       { ...bundle, stories: [{ ...story, code: 'S-1; DROP TABLE stories' }] },
       { ...bundle, identities: [{ ...bundle.identities[0], forms: [] }] },
       { ...bundle, contents: 'printed' },

@@ -110,12 +110,16 @@ export const markKnownStory = (
   revision: number,
   rows: ReadonlyMap<Uid, number>,
 ): void => {
+  const marked = mentionsOf(database, revision)
+  // What an earlier one of the same bundle has marked.
+  const added: { readonly from: number; readonly to: number }[] = []
   for (const { from, to, identity: uid, tier, why, byPerson } of mentions) {
     const row = rows.get(uid)
-    if (row === undefined) continue
-    const there = mentionsOf(database, revision).filter(mention => overlaps(mention, { from, to }))
+    if (row === undefined || added.some(range => overlaps(range, { from, to }))) continue
+    const there = marked.filter(mention => overlaps(mention, { from, to }))
     const isDecided = there.some(({ state, identity }) => state !== 'undecided' || identity === row)
     if (isDecided) continue
+    added.push({ from, to })
     const same = there.find(mention => mention.from === from && mention.to === to)
     if (same === undefined)
       insertMention(database, { revision, from, to, identity: row, tier, why, byPerson })

@@ -2,7 +2,13 @@ import { contradictsTheDay } from '../../../shared/consent/may-follow.ts'
 import type { Deciding } from '../../../shared/consent/routes.ts'
 import { audienceDecisions, consentState } from '../../../shared/consent/state.ts'
 import type { ConsentMerge } from '../../../shared/contract/handover.ts'
-import { audiences, type ConsentEvent, type ConsentEventKind } from '../../../shared/model/consent.ts'
+import {
+  type Audience,
+  audiences,
+  type ConsentEvent,
+  type ConsentEventKind,
+  type ConsentState,
+} from '../../../shared/model/consent.ts'
 import type { HandedEvent } from '../../../shared/model/handover.ts'
 import type { Database } from '../database/driver.ts'
 import { type ConsentOf, consentEventsOf } from '../database/repositories/consent-events.ts'
@@ -64,6 +70,19 @@ export const takeableEvents = (
     contradicted: against.length,
     isTangled: against.some(({ event }) => saysNo(event)),
   }
+}
+
+/** What a consent is by the bundle's events alone, on this day. */
+export const consentBrought = (
+  database: Database,
+  person: Deciding,
+  incoming: readonly HandedEvent[],
+  today: string,
+): { state: ConsentState; yesTo: Audience[] } => {
+  const events = incoming.map(({ event }) => event)
+  const consent = consentState(events, today, person, projectPolicy(database))
+  const said = audienceDecisions(consent)
+  return { state: consent.state, yesTo: audiences.filter(audience => said[audience] === 'yes') }
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 } from '../database/repositories/people.ts'
 import { listNamed } from '../database/repositories/project.ts'
 import { groupDeciding } from '../release-facts.ts'
-import { compareConsent } from './compare-consent.ts'
+import { compareConsent, consentBrought } from './compare-consent.ts'
 
 interface Found<Item> {
   readonly standing: IncomingPerson['standing']
@@ -82,6 +82,7 @@ export const comparePeople = (
     )
     return {
       uid: person.uid,
+      brings: consentBrought(database, person, person.consent, today),
       stories: storiesWith(bundle, 'person', person.uid),
       name: person.name,
       kind: person.kind,
@@ -114,6 +115,7 @@ export const compareOccasions = (
     )
     return {
       uid: occasion.uid,
+      brings: consentBrought(database, groupDeciding(occasion.youngest), occasion.consent, today),
       stories: storiesWith(bundle, 'occasion', occasion.uid),
       title: occasion.title,
       heldOn: occasion.heldOn,

@@ -8,8 +8,8 @@ import { readChosenFile } from '../read-chosen-file.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import { unsealBytes } from './age.ts'
 
-/** Five hundred long interviews with all their marks are a tenth of it. */
-const largestFileBytes = 256 * 1024 * 1024
+/** Five hundred long interviews with all their marks are some half of it. */
+const largestFileBytes = 128 * 1024 * 1024
 
 export interface HandoverFile {
   readonly file: string

@@ -134,7 +134,11 @@ export const handoverHandlers: Handlers<
         at: made.bundle.madeAt,
         by: context.person,
         checks: toChecks(gates),
-        stories: stories.map(used => releaseStory(database, used, printed, areas)),
+        stories: stories.map(used => {
+          const released = releaseStory(database, used, printed, areas)
+          // Within the team nothing was said of anybody to readers.
+          return contents.contents === 'original' ? { ...released, descriptors: {} } : released
+        }),
       })
       const release = rowToReleaseId(row)
       const detail = {

@@ -1,7 +1,7 @@
 import { audienceToWords } from '../../../shared/consent/words.ts'
 import type { ConsentMerge, IncomingIdentity, IncomingStory } from '../../../shared/contract/handover.ts'
 import { levels } from '../../../shared/model/basics.ts'
-import type { ConsentState } from '../../../shared/model/consent.ts'
+import type { Audience, ConsentState } from '../../../shared/model/consent.ts'
 import type { Replacements } from '../../../shared/model/replacement.ts'
 import { counted, listed, replacementToText } from '../../app/words.ts'
 import type { IdentityChoice } from './answers.ts'
@@ -24,6 +24,22 @@ export const standingWords: Readonly<Record<IncomingStory['standing'], string>> 
   differs: 'Already in this vault, with other words.',
   erased: 'Erased in this vault, or its storyteller was. It is not brought back.',
 }
+
+/** What somebody new comes in with: "Their consent comes along: given, with a yes to partners." */
+export const broughtWords = ({
+  state,
+  yesTo,
+}: {
+  readonly state: ConsentState
+  readonly yesTo: readonly Audience[]
+}): string =>
+  state === 'none'
+    ? 'No consent comes along.'
+    : `Consent comes along: ${stateWords[state]}${
+        yesTo.length === 0
+          ? ''
+          : `, with a yes to ${listed(yesTo.map(audience => audienceToWords[audience]))}`
+      }. Is it as you know it?`
 
 /** What a handover would change in a consent: "Refused here; given with what the handover knows. …" */
 export const consentChange = ({ before, after, gains, loses }: ConsentMerge): string => {

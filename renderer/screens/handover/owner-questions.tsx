@@ -13,7 +13,7 @@ import {
   ownersOf,
   type Side,
 } from './answers.ts'
-import { consentChange, newsWords } from './arrival-words.ts'
+import { broughtWords, consentChange, newsWords } from './arrival-words.ts'
 import styles from './handover.module.css'
 import { problemOf, type QuestionsProps } from './question.ts'
 
@@ -21,6 +21,7 @@ import { problemOf, type QuestionsProps } from './question.ts'
 interface Asked extends Owner {
   readonly name: string
   readonly about: string
+  readonly brings: Parameters<typeof broughtWords>[0]
   readonly choices: readonly { readonly code: string; readonly label: string; readonly help: string }[]
   readonly newLabel: string
   readonly whoIsIt: string
@@ -113,6 +114,7 @@ const One = ({ owner, answer, isTried, onAnswer }: OneProps) => {
         <strong>{owner.name}</strong> <span className={styles.soft}>{owner.about}</span>
       </p>
       {owner.standing === 'new' ? <p className={styles.soft}>Not in this vault yet: comes in too.</p> : null}
+      {answer.is === 'new' ? <p>{broughtWords(owner.brings)}</p> : null}
       {owner.standing === 'known' ? <p className={styles.soft}>Known in this vault as {answer.is}.</p> : null}
       {owner.standing === 'maybe' ? (
         <ChoiceField<string>

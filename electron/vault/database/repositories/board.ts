@@ -49,14 +49,16 @@ export const peopleWithEvidence = (database: Database): ReadonlySet<number> =>
       .map(({ id }) => id),
   )
 
-/** How many releases a person has not been told of. */
+/** How many releases a person has not been told of; what was handed to a colleague of the team is not out. */
 export const notToldOf = (database: Database): ReadonlyMap<number, number> =>
   new Map(
     statement<{ participant: number; releases: number }>(
       database,
       `SELECT s.participant_id AS participant, count(DISTINCT x.release_id) AS releases
        FROM stories s JOIN release_stories x ON x.story_code = printf('S-%03d', s.id)
-       WHERE s.participant_id IS NOT NULL AND x.told_on IS NULL GROUP BY s.participant_id`,
+       JOIN releases r ON r.id = x.release_id
+       WHERE s.participant_id IS NOT NULL AND x.told_on IS NULL
+         AND NOT (r.storybook_id IS NULL AND r.audience = 'team') GROUP BY s.participant_id`,
     )
       .all()
       .map(({ participant, releases }) => [participant, releases]),

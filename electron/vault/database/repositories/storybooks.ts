@@ -126,6 +126,10 @@ export interface ReleaseRow {
   readonly notTold: readonly string[]
 }
 
+/** A colleague who goes on with the work is no reader: nothing is out of which a storyteller would be told. */
+const isWithinTeam = (row: { readonly storybook: number | null; readonly audience: string }): boolean =>
+  row.storybook === null && row.audience === 'team'
+
 const Codes = z.array(z.string())
 
 export const listReleases = (database: Database): readonly ReleaseRow[] =>
@@ -154,6 +158,6 @@ export const listReleases = (database: Database): readonly ReleaseRow[] =>
         audience: Audience.parse(row.audience),
         leftOut: Codes.parse(JSON.parse(row.leftOut)),
         stories: stories.map(({ code }) => code),
-        notTold: stories.filter(({ told }) => told === null).map(({ code }) => code),
+        notTold: isWithinTeam(row) ? [] : stories.filter(({ told }) => told === null).map(({ code }) => code),
       }
     })

@@ -67,6 +67,7 @@ const person = (
 ) => ({
   uid: uid(100),
   stories: [uid(1)],
+  brings: { state: 'given' as const, yesTo: [] },
   name: 'Somebody',
   kind: 'young_person' as const,
   birthDate: null,
