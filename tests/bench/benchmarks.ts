@@ -401,6 +401,22 @@ const backingUp: Benchmark = {
           ...limited(bench, 3_000),
         },
       )
+      const window = await job(bench, 'frames', { vault })
+      figures.push(
+        {
+          ...at,
+          what: 'A frame of the window meanwhile, the usual',
+          value: value(window, 'usual'),
+          unit: 'ms',
+        },
+        {
+          ...at,
+          what: 'The longest frame of the window meanwhile',
+          value: value(window, 'longest'),
+          unit: 'ms',
+          ...limited(bench, 50),
+        },
+      )
     }
     return figures
   },

@@ -87,16 +87,20 @@ export const createBackup = (
   }
 }
 
-/** Takes away the backups whose time is over (see `backupsToRemove`). Gives their names. */
+/**
+ * Takes away the backups whose time is over (see `backupsToRemove`), and never the one that was just made: where the
+ * clock was set back, or stands still, its name is not the latest. Gives their names.
+ */
 export const removeOldBackups = (
   folder: string,
   now: Date,
+  made: string,
 ): Result<readonly string[], DatabaseFailureCode> => {
   try {
     const names = backupsToRemove(
       listBackups(folder).map(backup => backup.name),
       now,
-    )
+    ).filter(name => name !== made)
     for (const name of names) removeBackup(folder, name)
     return ok(names)
   } catch (error) {

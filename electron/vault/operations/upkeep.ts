@@ -28,7 +28,7 @@ const keepDayBackup = (
   const made = createBackup({ database, key, folder: backups, now, reason: 'regular' })
   if (!made.ok) return { backup: null, backupProblem: made.error.message }
   // What a vault that was put back has lost may be in an old backup alone.
-  if (!isRolledBack) removeOldBackups(backups, now())
+  if (!isRolledBack) removeOldBackups(backups, now(), made.value.name)
   return { backup: made.value.name, backupProblem: null }
 }
 

@@ -65,8 +65,8 @@ export const vaultHandlers: Handlers<'vault.recoveryCode' | 'vault.check' | 'vau
     const { backups } = vaultPaths(folder)
     const made = createBackup({ database, key, folder: backups, now, reason: 'regular' })
     if (!made.ok) throw new Refusal(made.error.code, made.error.message)
-    removeOldBackups(backups, now())
     const { name, manifest } = made.value
+    removeOldBackups(backups, now(), name)
     return context.change(() => ({
       object: 'vault',
       detail: { bytes: manifest.bytes, entries: manifest.entries },

@@ -2,6 +2,7 @@ import { backup } from './backup.ts'
 import { board, makePeople } from './board.ts'
 import { encryption } from './encryption.ts'
 import { exportStorybook } from './export.ts'
+import { frames } from './frames.ts'
 import { gates } from './gates.ts'
 import { hostile } from './hostile.ts'
 import { detection, importWhole, read } from './import.ts'
@@ -30,6 +31,7 @@ export const jobs = {
   deriveWasm,
   unlockTuned,
   backup,
+  frames,
   register,
 } satisfies Readonly<Record<string, Job>>
 

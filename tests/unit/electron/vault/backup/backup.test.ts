@@ -221,15 +221,30 @@ describe('verifying a finished backup', () => {
 describe('taking away', () => {
   test('old ones go, with their manifests; a foreign file stays', () => {
     const { database, folder } = vault()
-    for (const day of [1, 2, 3]) valueFrom(backUp(database, folder, new Date(Date.UTC(2026, 6, day))))
+    const names = [1, 2, 3].map(
+      day => valueFrom(backUp(database, folder, new Date(Date.UTC(2026, 6, day)))).name,
+    )
     writeFileSync(join(folder, 'notes.txt'), 'mine')
-    const removed = valueFrom(removeOldBackups(folder, noon))
+    const removed = valueFrom(removeOldBackups(folder, noon, names[2] ?? ''))
     expect(removed).toEqual(['backup-20260702-000000.db', 'backup-20260701-000000.db'])
     expect(readdirSync(folder).sort()).toEqual([
       'backup-20260703-000000.db',
       'backup-20260703-000000.json',
       'notes.txt',
     ])
+  })
+
+  test('the one that was just made stays, with a clock that stands still or was set back', () => {
+    const { database, folder } = vault()
+    for (let round = 0; round < 5; round += 1) {
+      const { name } = valueFrom(backUp(database, folder))
+      removeOldBackups(folder, noon, name)
+      expect(existsSync(join(folder, name))).toBe(true)
+    }
+    const earlier = new Date(noon.getTime() - 3_600_000)
+    const { name } = valueFrom(backUp(database, folder, earlier))
+    removeOldBackups(folder, earlier, name)
+    expect(existsSync(join(folder, name))).toBe(true)
   })
 
   test('one by name', () => {
