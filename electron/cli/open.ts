@@ -44,7 +44,10 @@ export const withVault = async <Value>(
   const service = serviceFor(path)
   try {
     const opened = await callTyped(service, 'vault.open', { passphrase: passphrase.value })
-    return opened.ok ? await work(service) : opened
+    if (!opened.ok) return opened
+    // The day's backup, and what a crash left half done. Where that fails the work is done all the same, as in the window.
+    await callTyped(service, 'vault.upkeep', {})
+    return await work(service)
   } finally {
     service.close()
   }

@@ -116,6 +116,18 @@ describe('create, check, import, text', () => {
     })
   })
 
+  test('the day’s backup is there after the first command of a day, as in the window', async () => {
+    const vault = join(freshFolder(), 'Daily.storykeep')
+    expect((await storykeep(['create', vault])).exit).toBe(0)
+    const { backups } = vaultPaths(vault)
+    const made = () => (existsSync(backups) ? readdirSync(backups).filter(name => name.endsWith('.db')) : [])
+    expect(made()).toEqual([])
+    expect((await storykeep(['check', vault])).exit).toBe(0)
+    expect(made()).toHaveLength(1)
+    expect((await storykeep(['check', vault])).exit).toBe(0)
+    expect(made()).toHaveLength(1)
+  })
+
   test('import of good files alone is done', async () => {
     const folder = copy()
     const file = join(folder, '..', 'fine.txt')
