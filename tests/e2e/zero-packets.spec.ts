@@ -92,6 +92,7 @@ test('promise 1: from first start through every screen, an import and an export,
       'a person',
       'an import',
       'a story, and the search',
+      'a handover, out and in',
       'an export: saved',
       'the lock',
     ])

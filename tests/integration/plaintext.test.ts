@@ -32,6 +32,7 @@ const canaries = {
   supporter: 'Kestrelby',
   reason: 'Foxglovery',
   flagLead: 'Thrumbeck',
+  recipient: 'Pellowdine',
 } as const
 const passphrase = 'crustaceous umbrella weather'
 const words: readonly string[] = [...Object.values(canaries), passphrase, 'crustaceous']
@@ -106,6 +107,8 @@ describe('promise 2: no plaintext at rest', () => {
     expect(leaksIn(at)).toEqual([])
     expect(readdirSync(at.temporary)).toEqual([])
     expect(readdirSync(at.here)).toEqual([])
+    // What was handed over is outside of the vault, and sealed.
+    expect(wordsIn(readFileSync(join(at.files, 'sealed.age')), words)).toEqual([])
 
     // Whatever was answered or refused on the way told nothing either.
     const answers = said.split('\n').filter(line => line.startsWith('{'))

@@ -77,6 +77,7 @@ await perform('consent.record', {
     },
     grants: [
       { permission: 'full_story', medium: 'text', purpose: 'storybook', audience: 'team', decision: 'yes' },
+      { permission: 'collect', medium: 'text', purpose: 'analysis', audience: 'team', decision: 'yes' },
     ],
     expiresOn: null,
     reviewOn: null,
@@ -95,6 +96,19 @@ writeFileSync(
 const { imported } = await perform('stories.import', { files: [path], participant, session })
 const story = imported[0]?.story ?? ''
 await perform('stories.update', { story, title: word('title'), warnings: [word('warning')] })
+const { address } = await perform('handover.makeAddress', {})
+const sealed = join(files, 'sealed.age')
+const handedOver = await perform('handover.save', {
+  stories: [story],
+  contents: { contents: 'original' },
+  recipient: word('recipient'),
+  seal: { kind: 'addresses', addresses: [address] },
+  to: sealed,
+})
+if (!handedOver.saved) throw new Error('nothing was handed over')
+const { sha256, stories: incoming } = await perform('handover.inspect', { file: sealed })
+const decisions = { stories: incoming.map(({ uid }) => ({ uid, do: 'merge' as const })) }
+await perform('handover.merge', { file: sealed, sha256, decisions })
 await perform('flags.raise', {
   story,
   severity: 'concern',
@@ -135,6 +149,7 @@ await fails('participants.add', { ...person, birthDate: '2099-01-01' })
 await fails('storybooks.get', { storybook: 'B-999' })
 await fails('evidence.add', { participant, kind: 'audio_statement', file: scan })
 await fails('rights.receive', { participant, kind: 'access', receivedOn: '2099-01-01' })
+await fails('handover.inspect', { file: path })
 await fails('word.inspect', { file: path })
 await fails('vault.open', { passphrase })
 await fails(word('story'), { words: word('story') })
