@@ -85,7 +85,7 @@ export const Backups = () => {
                     {line.state === 'damaged' ? null : (
                       <Button
                         size="small"
-                        aria-label={`Go back to ${momentInWords(line.madeAt)}`}
+                        aria-label={`Go back to this… ${momentInWords(line.madeAt)}`}
                         onPress={() => setRestoring(line)}
                       >
                         Go back to this…
