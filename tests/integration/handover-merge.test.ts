@@ -573,6 +573,46 @@ describe('what was looked at is what is brought in', () => {
   })
 
   test.skipIf(whyNoAge() !== null)(
+    'a forged bundle that calls its story by a person’s number does not make that person somebody else',
+    async () => {
+      const key = newAgeKey(there.place)
+      await merge(there, await handOver(here, there, [told.story]))
+      const mine = newPath(here, 'age')
+      await here.perform('handover.save', {
+        stories: [told.story],
+        contents: { contents: 'original' },
+        recipient: 'a colleague',
+        seal: { kind: 'addresses', addresses: [key.address] },
+        to: mine,
+      })
+      const bundle = JSON.parse(openWithAge(mine, key))
+      const [story] = bundle.stories
+      const [{ uid }] = bundle.people
+      const text = `Nobody: ${'x'.repeat(40)}`
+      const forgedStory = {
+        ...story,
+        uid,
+        person: null,
+        sourceHash: 'e'.repeat(64),
+        text,
+        turns: [{ from: 0, to: text.length, speaker: null, startMs: null }],
+        mentions: [],
+        marks: [],
+        review: null,
+      }
+      const address = await addressOf(there)
+      const forged = sealWithAge(
+        there.place,
+        JSON.stringify({ ...bundle, people: [], identities: [], stories: [forgedStory] }),
+        address,
+      )
+      await merge(there, forged)
+      const again = await inspect(there, await handOver(here, there, [told.story]))
+      expect(again.people).toMatchObject([{ standing: 'known', here: [{ name: 'Marisol Quennell' }] }])
+    },
+  )
+
+  test.skipIf(whyNoAge() !== null)(
     'whatever a forged bundle says, a name is never printed as it stands and the register stays one',
     async () => {
       const key = newAgeKey(there.place)

@@ -4,10 +4,12 @@
 -- is sealed to it needs no passphrase; its secret half is in here and nowhere else.
 
 CREATE TABLE handed_items (
-  uid TEXT PRIMARY KEY CHECK (length(uid) = 32),
   kind TEXT NOT NULL CHECK (kind IN ('story', 'participant', 'session', 'identity')),
+  uid TEXT NOT NULL CHECK (length(uid) = 32),
   -- Rows are never used again, so that one that is gone was erased (or, of an identity, merged into another).
-  row_id INTEGER NOT NULL
+  row_id INTEGER NOT NULL,
+  -- Of each kind by itself: a handover that calls its story by a person's number must not move that person.
+  PRIMARY KEY (kind, uid)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX handed_items_by_row ON handed_items (kind, row_id);
 

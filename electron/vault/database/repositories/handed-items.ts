@@ -16,7 +16,7 @@ export const noteUid = (database: Database, kind: HandedKind, uid: Uid, row: num
   statement(
     database,
     `INSERT INTO handed_items (uid, kind, row_id) VALUES (?, ?, ?)
-     ON CONFLICT (uid) DO UPDATE SET row_id = excluded.row_id`,
+     ON CONFLICT (kind, uid) DO UPDATE SET row_id = excluded.row_id`,
   ).run(uid, kind, row)
 }
 
