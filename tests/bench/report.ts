@@ -77,9 +77,11 @@ from a fixed seed; words are as frequent as in speech, and about one place in 48
 
 Each job runs in a process of its own. Opening, importing, detecting and saving are measured on the first call of a
 fresh process, as a person meets them: with the detector warmed up, as the vault process does while a passphrase is
-typed. The number is the median of three processes; the computer’s file cache is warm. Searches are 200 different ones, each asked once. Memory is the most that the process ever held, the 256 MiB of
-the key derivation included. “Growth” compares the two sizes: 1 × in the last column is a cost in step with the size,
-less is better.`
+typed. The number is the median of three processes; the computer’s file cache is warm. Searches are 200 different ones,
+each asked once. Memory is the most that the process ever held, the 256 MiB of the key derivation included. “Growth”
+compares the two sizes: 1 × in the last column is a cost in step with the size, less is better.
+
+Ten thousand kills, bits turned over and calls of every shape are a page of their own: [faults](faults.md).`
 
 /** The report as a page of the documentation. */
 export const reportToMarkdown = ({ day, machine, seconds, quick, sections }: Report): string => {
