@@ -1,4 +1,3 @@
-import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { HandoverSeal } from '../../../shared/contract/handover.ts'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
 import type { VaultAddress } from '../database/repositories/handover-address.ts'
@@ -8,6 +7,9 @@ import { type Passphrase, passphraseToBytes } from '../keys/passphrase.ts'
  * The age format (C2SP, age-encryption.org/v1): what is sealed here, anybody's age program opens, and the other way
  * round. The library wants a passphrase as a string, so that one stays in this process until the vault is locked.
  */
+
+/** Loaded when it is first needed, with its 24 MB: most days nothing is handed over. */
+const loadAge = () => import('age-encryption')
 
 const toText = (passphrase: Passphrase): string => {
   const bytes = passphraseToBytes(passphrase)
@@ -19,6 +21,7 @@ const toText = (passphrase: Passphrase): string => {
 }
 
 export const createAddress = async (): Promise<VaultAddress> => {
+  const { generateX25519Identity, identityToRecipient } = await loadAge()
   const secret = await generateX25519Identity()
   return { secret, address: await identityToRecipient(secret) }
 }
@@ -28,6 +31,7 @@ export const sealBytes = async (
   bytes: Uint8Array,
   seal: HandoverSeal,
 ): Promise<Result<Uint8Array, 'bad-address'>> => {
+  const { Encrypter } = await loadAge()
   const encrypter = new Encrypter()
   if (seal.kind === 'passphrase') encrypter.setPassphrase(toText(seal.passphrase))
   else {
@@ -54,11 +58,12 @@ const damaged = () =>
     'This file is damaged or was changed on its way, so nothing of it was used. Nothing was changed here. Please ask for it again.',
   )
 
-const unarmoured = (bytes: Uint8Array): Uint8Array | undefined => {
+const unarmoured = async (bytes: Uint8Array): Promise<Uint8Array | undefined> => {
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1').trimStart()
   if (start.startsWith(firstLine)) return bytes
   if (!start.startsWith(firstArmoured)) return undefined
   try {
+    const { armor } = await loadAge()
     return armor.decode(Buffer.from(bytes).toString('latin1'))
   } catch {
     return undefined
@@ -81,7 +86,7 @@ export const unsealBytes = async (
   own: VaultAddress | undefined,
   passphrase: Passphrase | undefined,
 ): Promise<Result<Uint8Array, UnsealCode>> => {
-  const file = unarmoured(bytes)
+  const file = await unarmoured(bytes)
   if (file === undefined)
     return fail(
       'not-a-handover',
@@ -93,6 +98,7 @@ export const unsealBytes = async (
       'handover-locked',
       'This file was sealed with a passphrase. Please type it; nothing was changed.',
     )
+  const { Decrypter } = await loadAge()
   const decrypter = new Decrypter()
   if (byPassphrase && passphrase !== undefined) decrypter.addPassphrase(toText(passphrase))
   else if (own !== undefined) decrypter.addIdentity(own.secret)
