@@ -48,7 +48,7 @@ export const ConsentMerge = z.strictObject({
   mustTake: z.boolean(),
   /** How many are left out in any case: a yes on the day of a no from here, or on a day that has not come. */
   contradicted: z.int(),
-  /** One of those says no to something else too: a person writes down what is so, and nothing is put together. */
+  /** One of those says no to something else too: the person who brings it in has to write down what is so. */
   isTangled: z.boolean(),
 })
 export type ConsentMerge = z.infer<typeof ConsentMerge>

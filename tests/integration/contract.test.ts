@@ -210,9 +210,11 @@ describe('input of the right shape', () => {
     patience,
   )
 
-  test.skipIf(wanted < 10_000)('every operation was done, and not only refused', () => {
+  test.skipIf(!isLong)('every operation was done, and not only refused', () => {
     const beforehand = operationNames.filter(name => contract[name].needs === 'closed')
-    const elsewhere: readonly string[] = [...beforehand, 'project.loadSample', 'handover.makeAddress']
+    // Where only one vault in a life has none, or a thousand draws seldom give all that has to fit.
+    const seldom = ['project.loadSample', 'handover.makeAddress', 'project.update', 'storybooks.override']
+    const elsewhere: readonly string[] = [...beforehand, ...slowOnes, ...seldom]
     expect(operationNames.filter(name => !done.has(name) && !elsewhere.includes(name))).toEqual([])
   })
 

@@ -1,13 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { MergeDecisions } from '../../shared/contract/handover.ts'
 import { levels } from '../../shared/model/basics.ts'
 import { newAgeKey, openWithAge, sealWithAge, whyNoAge } from './support/age.ts'
 import { addressOf } from './support/handover.ts'
+import { dataKeyOf, withDatabase } from './support/image.ts'
 import { sampleVault } from './support/sample.ts'
 import { happened, newPath, personDetails, type Told, tellStory, yesTo } from './support/storyteller.ts'
-import { importText, newVault, type TestVault } from './support/vault.ts'
+import { importText, newVault, passphrase, serviceOver, type TestVault, wrap } from './support/vault.ts'
 
 const words = [
   'Interviewer: How did it begin?',
@@ -292,6 +294,34 @@ describe('there and back again', () => {
   })
 })
 
+describe('what a vault has lost', () => {
+  test('comes back with a handover: lost is not erased, and what was erased stays erased after a salvage', async () => {
+    const more = await importText(here, 'Interviewer: And then?\nP1: Nothing more.\n', 'more.txt')
+    await here.perform('stories.update', { story: more, participant: told.participant })
+    const file = await handOver(here, there, [told.story, more])
+    const [first = '', second = ''] = (await merge(there, file)).added
+    await there.perform('stories.erase', { story: second })
+    there.service.close()
+    withDatabase(there.folder, await dataKeyOf(there.folder), database => {
+      // As damage does it: nothing is told of it.
+      database.exec('PRAGMA foreign_keys = OFF; DROP TRIGGER erased_stories_stay_erased')
+      database.prepare('DELETE FROM stories WHERE id = ?').run(Number(first.slice(2)))
+      database.prepare('DELETE FROM revisions WHERE story_id = ?').run(Number(first.slice(2)))
+    })
+    const closed = serviceOver(there.folder, there.clock)
+    const unlocking = { passphrase }
+    const salvaged = (await closed.call('vault.salvage', { unlocking })) as {
+      value: { name: string }
+    }
+    const folder = join(there.place, `${salvaged.value.name}.storykeep`)
+    const again = wrap(serviceOver(folder, there.clock), there.place, folder, there.clock)
+    await again.perform('vault.open', { passphrase })
+    expect((await inspect(again, file)).stories.map(({ standing }) => standing)).toEqual(['new', 'erased'])
+    expect((await inspect(again, file)).people).toMatchObject([{ standing: 'known' }])
+    expect((await merge(again, file)).added).toHaveLength(1)
+  })
+})
+
 describe('promise 4: one person, one identity, and nobody but a person says who is who', () => {
   test('a name that is known here is asked about; no answer, nothing is brought in', async () => {
     await tellStory(there, 'Somebody Else', 'P1: Tamsin Larkworthy sings.\nP1: She does.\n')
@@ -325,6 +355,32 @@ describe('promise 4: one person, one identity, and nobody but a person says who 
     const question = identities.find(({ forms }) => forms.includes('Gorsewhistle House'))
     expect(question).toMatchObject({ standing: 'maybe', here: [{ identity: mine.id, differs: false }] })
     expect(await refused(there, file, plain => plain)).toBe('undecided')
+  })
+
+  test('what may stand of a place there does not let a person’s name stand here', async () => {
+    const kept = { method: 'keep' as const, text: '' }
+    const theirs = await identityOf(here, 'Gorsewhistle House')
+    await here.perform('identities.accept', {
+      identity: theirs.id,
+      replacements: { team: kept, partners: kept, public: kept },
+    })
+    await tellStory(there, 'Somebody Else', 'P1: I went to Gorsewhistle House too.\n')
+    const mine = await identityOf(there, 'Gorsewhistle House')
+    await there.perform('identities.recategorise', { identity: mine.id, category: 'PERSON' })
+    await there.perform('identities.accept', { identity: mine.id })
+    const file = await handOver(here, there, [told.story])
+    const { identities } = await inspect(there, file)
+    const question = identities.find(({ forms }) => forms.includes('Gorsewhistle House'))
+    expect(question).toMatchObject({ clash: false, here: [{ identity: mine.id, clash: true }] })
+    const take = (plain: MergeDecisions) => ({
+      ...plain,
+      identities: identities.map(({ uid }) =>
+        uid === question?.uid
+          ? { uid, is: mine.id, replacements: 'bundle' as const }
+          : { uid, is: 'new', replacements: 'anew' as const },
+      ),
+    })
+    expect(await refused(there, file, take)).toBe('not-allowed')
   })
 
   test('what is accepted with a handover is marked in every story that was here before', async () => {

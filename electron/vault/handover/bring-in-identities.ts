@@ -29,16 +29,19 @@ const bringAccepted = (
   { at, random }: Making,
 ): number => {
   const identity = row ?? insertIdentity(database, category, 'undecided', at)
+  // Of the kind that it is here: what may stand of a place must not stand of a person.
+  const own = getIdentity(database, identity)
+  const kind = own?.category ?? category
   if (whose === 'bundle') {
-    checkReplacements(database, identity, category, replacements)
+    checkReplacements(database, identity, kind, replacements)
     setReplacements(database, identity, replacements)
   }
   if (whose === 'anew') {
     const taken = takenWords(database)
-    setReplacements(database, identity, proposeFor(category, forms[0] ?? '', identity, taken, random))
+    setReplacements(database, identity, proposeFor(kind, forms[0] ?? '', identity, taken, random))
   }
   // What was rejected here and stays so stays so in the stories that come, too.
-  const staysRejected = whose === 'here' && getIdentity(database, identity)?.state === 'rejected'
+  const staysRejected = whose === 'here' && own?.state === 'rejected'
   if (!staysRejected) setIdentityState(database, identity, 'accepted')
   for (const form of forms) addForm(database, identity, form)
   noteUid(database, 'identity', uid, identity)
@@ -53,9 +56,16 @@ export const bringInIdentities = (
   making: Making,
 ): ReadonlyMap<Uid, number> => {
   const rows = new Map<Uid, number>()
-  for (const identity of identities) {
+  const settledOnes = identities.flatMap(identity => {
     const how = settled.identities.get(identity.uid)
-    if (how !== undefined) rows.set(identity.uid, bringAccepted(database, identity, how, making))
+    return how === undefined ? [] : [{ identity, how }]
+  })
+  // What is drawn is drawn last: else it could be a pseudonym that is still to come with the bundle.
+  const inOrder = settledOnes.toSorted(
+    (a, b) => Number(a.how.replacements === 'anew') - Number(b.how.replacements === 'anew'),
+  )
+  for (const { identity, how } of inOrder) {
+    rows.set(identity.uid, bringAccepted(database, identity, how, making))
   }
   return rows
 }

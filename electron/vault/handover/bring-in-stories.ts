@@ -1,7 +1,7 @@
 import type { HandedMark, OriginalHandover, PrintedHandover, Uid } from '../../../shared/model/handover.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import type { Database } from '../database/driver.ts'
-import { noteUid, rowOfUid } from '../database/repositories/handed-items.ts'
+import { handedItem, noteUid } from '../database/repositories/handed-items.ts'
 import { insertMarkedPassage, markedPassagesOf, mentionsOf } from '../database/repositories/passages.ts'
 import {
   getStory,
@@ -52,8 +52,10 @@ export const addStory = (
     warnings: story.warnings,
     attribution: story.attribution,
   })
-  // Beside one that has other words, the number stays with the one that had it.
-  if (rowOfUid(database, 'story', story.uid) === undefined) noteUid(database, 'story', story.uid, row)
+  // Beside one that has other words, the number stays with the one that has it.
+  const item = handedItem(database, 'story', story.uid)
+  if (item === undefined || getStory(database, item.row) === undefined)
+    noteUid(database, 'story', story.uid, row)
   return storyAt(database, row)
 }
 

@@ -6,7 +6,7 @@ import type { HandedIdentity, OriginalBundle, Uid } from '../../../shared/model/
 import { idToRow, rowToIdentityId } from '../../../shared/model/ids.ts'
 import type { Replacements } from '../../../shared/model/replacement.ts'
 import type { Database } from '../database/driver.ts'
-import { rowOfUid } from '../database/repositories/handed-items.ts'
+import { handedItem } from '../database/repositories/handed-items.ts'
 import {
   formsOf,
   getIdentity,
@@ -68,8 +68,8 @@ const find = (
   { uid, forms }: HandedIdentity,
   places: ReadonlySet<number>,
 ): { standing: IncomingIdentity['standing']; rows: readonly IdentityRow[] } => {
-  const row = rowOfUid(database, 'identity', uid)
-  const known = row === undefined ? undefined : getIdentity(database, row)
+  const item = handedItem(database, 'identity', uid)
+  const known = item && getIdentity(database, item.row)
   if (known !== undefined) return { standing: 'known', rows: [known] }
   const atPlaces = [...places].flatMap(place => getIdentity(database, place) ?? [])
   // Of whatever kind: what is a place there may have been taken for a person here.
@@ -112,14 +112,15 @@ export const compareIdentities = (
     .map((identity): IncomingIdentity => {
       const { uid, category, forms, replacements } = identity
       const { standing, rows } = find(database, identity, places.get(uid) ?? new Set())
-      const own = new Set(
+      const itsPseudonyms = new Set(
         levels.flatMap(level =>
           replacements[level].method === 'pseudonym' ? [fold(replacements[level].text)] : [],
         ),
       )
-      const isTwice = [...own].some(pseudonym => pseudonyms.has(pseudonym))
-      for (const pseudonym of own) pseudonyms.add(pseudonym)
-      const clashFor = (row: number) => isTwice || clashes(database, row, category, replacements)
+      const isTwice = [...itsPseudonyms].some(pseudonym => pseudonyms.has(pseudonym))
+      for (const pseudonym of itsPseudonyms) pseudonyms.add(pseudonym)
+      // Of the kind that it is here: what may stand of a place must not stand of a person.
+      const clashFor = (row: number, kind: Category) => isTwice || clashes(database, row, kind, replacements)
       return {
         uid,
         stories: [...(usedBy.get(uid) ?? [])],
@@ -127,17 +128,16 @@ export const compareIdentities = (
         forms,
         replacements,
         standing,
-        clash: clashFor(nobody),
+        clash: clashFor(nobody, category),
         here: rows.map(row => {
-          const standing = replacementsOf(database, row.id)
+          const own = replacementsOf(database, row.id)
           return {
             identity: rowToIdentityId(row.id),
             forms: [...formsOf(database, row.id)],
             state: row.state,
-            replacements: standing,
-            differs:
-              row.state === 'rejected' || (row.state === 'accepted' && !isSame(standing, replacements)),
-            clash: clashFor(row.id),
+            replacements: own,
+            differs: row.state === 'rejected' || (row.state === 'accepted' && !isSame(own, replacements)),
+            clash: clashFor(row.id, row.category),
           }
         }),
       }

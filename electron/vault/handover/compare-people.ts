@@ -5,7 +5,7 @@ import { idToRow } from '../../../shared/model/ids.ts'
 import type { Participant, Session } from '../../../shared/model/people.ts'
 import { maybeSame } from '../../../shared/redact/maybe-same.ts'
 import type { Database } from '../database/driver.ts'
-import { type HandedKind, rowOfUid } from '../database/repositories/handed-items.ts'
+import { type HandedKind, handedItem } from '../database/repositories/handed-items.ts'
 import {
   getParticipant,
   getSession,
@@ -29,11 +29,10 @@ const find = <Item>(
   get: (database: Database, row: number) => Item | undefined,
   alike: () => readonly Item[],
 ): Found<Item> => {
-  const row = rowOfUid(database, kind, uid)
-  if (row !== undefined) {
-    const known = get(database, row)
-    return known === undefined ? { standing: 'erased', here: [] } : { standing: 'known', here: [known] }
-  }
+  const item = handedItem(database, kind, uid)
+  if (item?.erased === 1) return { standing: 'erased', here: [] }
+  const known = item && get(database, item.row)
+  if (known !== undefined) return { standing: 'known', here: [known] }
   const here = alike()
   return { standing: here.length === 0 ? 'new' : 'maybe', here }
 }

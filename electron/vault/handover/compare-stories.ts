@@ -2,8 +2,7 @@ import type { IncomingStory } from '../../../shared/contract/handover.ts'
 import type { HandoverBundle, OriginalHandover, PrintedHandover } from '../../../shared/model/handover.ts'
 import { rowToStoryId } from '../../../shared/model/ids.ts'
 import type { Database } from '../database/driver.ts'
-import { rowOfUid } from '../database/repositories/handed-items.ts'
-import { getParticipant } from '../database/repositories/people.ts'
+import { handedItem } from '../database/repositories/handed-items.ts'
 import {
   getRevisionText,
   getStory,
@@ -15,21 +14,22 @@ import { contentHash, toInterview } from './incoming-text.ts'
 
 type Story = OriginalHandover | PrintedHandover
 
-const rowHere = (database: Database, story: Story, text: string): number | undefined => {
-  // One that was added beside another comes first: it is the very words.
-  const added = storyOfSource(database, contentHash(story.uid, text))
-  if (added !== undefined) return added
-  const known = rowOfUid(database, 'story', story.uid)
-  if (known !== undefined || !('sourceHash' in story)) return known
-  return storyOfSource(database, Buffer.from(story.sourceHash, 'hex'))
+const storyHere = (database: Database, story: Story, text: string): StoryRecord | undefined => {
+  const rows = [
+    // One that was added beside another comes first: it is the very words.
+    storyOfSource(database, contentHash(story.uid, text)),
+    handedItem(database, 'story', story.uid)?.row,
+    'sourceHash' in story ? storyOfSource(database, Buffer.from(story.sourceHash, 'hex')) : undefined,
+  ]
+  return rows.flatMap(row => (row === undefined ? [] : (getStory(database, row) ?? [])))[0]
 }
 
-/** Whoever was erased here is not brought back with another story. */
-const isErasedPerson = (database: Database, story: Story): boolean => {
-  if (!('person' in story) || story.person === null) return false
-  const row = rowOfUid(database, 'participant', story.person)
-  return row !== undefined && getParticipant(database, row) === undefined
-}
+/** Whether it was erased here, or whoever told it: nobody is brought back with another story. */
+const isErased = (database: Database, story: Story): boolean =>
+  handedItem(database, 'story', story.uid)?.erased === 1 ||
+  ('person' in story &&
+    story.person !== null &&
+    handedItem(database, 'participant', story.person)?.erased === 1)
 
 const creditDiffers = ({ attribution }: StoryRecord, incoming: Story): boolean =>
   attribution.rung !== incoming.attribution.rung || attribution.credit !== incoming.attribution.credit
@@ -38,10 +38,8 @@ export const compareStory = (database: Database, story: Story): IncomingStory =>
   const { uid, code, title } = story
   const { text } = toInterview(story)
   const about = { uid, code, title, words: countWords(text) }
-  const row = rowHere(database, story, text)
-  const here = row === undefined ? undefined : getStory(database, row)
-  if ((row !== undefined && here === undefined) || isErasedPerson(database, story))
-    return { ...about, standing: 'erased', here: null, creditDiffers: false }
+  const here = storyHere(database, story, text)
+  if (isErased(database, story)) return { ...about, standing: 'erased', here: null, creditDiffers: false }
   if (here === undefined) return { ...about, standing: 'new', here: null, creditDiffers: false }
   const isSame = getRevisionText(database, here.revision).text === text
   return {

@@ -120,14 +120,13 @@ const settleOwner = (owner: Owner, decision: OwnerDecision | undefined): Settled
       'no-is-kept',
       'Nothing was brought in. This handover knows of a no that is not written down here, and a no that is known is not left out. Please put the two consents together.',
     )
-  if (takeConsent && known.consent.isTangled) throw impossible()
   return { row: idToRow(known.code), takeDetails: decision.details === 'bundle', takeConsent }
 }
 
 /** A no travels with whoever said it, also where their story is left. */
 const isNeeded = ({ stories, standing, here }: Owner, active: Settled['stories']): boolean =>
   stories.some(uid => active.has(uid)) ||
-  (standing === 'known' && here.some(({ consent }) => consent.mustTake && !consent.isTangled))
+  (standing === 'known' && here.some(({ consent }) => consent.mustTake))
 
 const settleOwners = (
   owners: readonly Owner[],

@@ -83,7 +83,7 @@ const isComing = ({ stories }: Answers, uid: string): boolean => {
 /** Whether an answer is needed: a story of theirs comes, or somebody known here said a no that is not known here. */
 export const isNeeded = (owner: Owner, answers: Answers): boolean =>
   owner.stories.some(uid => isComing(answers, uid)) ||
-  (owner.standing === 'known' && owner.here.some(({ consent }) => consent.mustTake && !consent.isTangled))
+  (owner.standing === 'known' && owner.here.some(({ consent }) => consent.mustTake))
 
 export const isIdentityNeeded = ({ stories }: IncomingIdentity, answers: Answers): boolean =>
   stories.some(uid => isComing(answers, uid))
@@ -165,8 +165,7 @@ const toOwnerDecision = (owner: Owner, answers: Answers, answer: OwnerAnswer | u
       uid: owner.uid,
       is: answer.is,
       details: answer.details ?? ('here' as const),
-      // What is tangled stays as it is here: a person writes down what is so.
-      consent: known?.consent.isTangled === true ? ('here' as const) : consent,
+      consent,
     },
   ]
 }

@@ -12,6 +12,7 @@ import { NewPassphrase, type NewPassphraseHandle } from '../../components/new-pa
 import { ErrorNotice, Notice } from '../../components/notice.tsx'
 import { Loading, ProgressView } from '../../components/progress.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { say } from '../../components/toast.tsx'
 import { focusFirstProblem } from '../people/focus-problem.ts'
 import { StoryChooser } from '../storybooks/story-chooser.tsx'
 import { useAllStories } from '../storybooks/use-all-stories.ts'
@@ -67,19 +68,20 @@ export const HandOverDialog = ({ onClose }: { readonly onClose: () => void }) =>
       codes.length === 0 ||
       (seal === 'addresses' && addressProblem(typed) !== null)
     if (isMissing) return focusFirstProblem(event.currentTarget)
-    const sealing = await sealed()
-    if (sealing === null) return
     const check = await checking.run({ stories: codes, contents })
     if (!check.ok) return
     if (!check.value.ready) {
       setRefused({ saved: false, gates: check.value.gates.filter(({ passes }) => !passes), leaks: [] })
       return
     }
+    const sealing = await sealed()
+    if (sealing === null) return
     const target = await askShell('shell.chooseTarget', {
       kind: 'handover',
       suggestedName: `Handover ${today()}.age`,
     })
-    if (!target.ok || target.value === null) return
+    if (!target.ok) return say(target.error.message)
+    if (target.value === null) return
     const answer = await saving.run({
       stories: codes,
       contents,

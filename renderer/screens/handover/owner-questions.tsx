@@ -75,13 +75,6 @@ const ConsentQuestion = ({ owner, answer, isTried, onAnswer }: OneProps) => {
     consent.contradicted === 0
       ? null
       : 'A yes of the handover that falls on the day of a no from here, or on a day that has not come, is left out.'
-  if (consent.isTangled)
-    return (
-      <Notice tone="attention">
-        The handover says yes and no at once where this vault says no. It is not put together: please write
-        down what is so, with the person.
-      </Notice>
-    )
   return (
     <>
       {consent.news === 0 ? null : consent.mustTake ? (
@@ -102,6 +95,12 @@ const ConsentQuestion = ({ owner, answer, isTried, onAnswer }: OneProps) => {
         />
       )}
       {left === null ? null : <p className={styles.soft}>{left}</p>}
+      {consent.isTangled ? (
+        <Notice tone="attention">
+          What is left out says no to something else at the same time, and that no is not written down here.
+          Please write down what is so, with the person.
+        </Notice>
+      ) : null}
     </>
   )
 }

@@ -4,14 +4,21 @@
 -- is sealed to it needs no passphrase; its secret half is in here and nowhere else.
 
 CREATE TABLE handed_items (
+  id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('story', 'participant', 'session', 'identity')),
   uid TEXT NOT NULL CHECK (length(uid) = 32),
-  -- Rows are never used again, so that one that is gone was erased (or, of an identity, merged into another).
   row_id INTEGER NOT NULL,
+  -- A row that is gone without this mark was lost, or merged into another, and may come back.
+  erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
   -- Of each kind by itself: a handover that calls its story by a person's number must not move that person.
-  PRIMARY KEY (kind, uid)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (kind, uid)
+) STRICT;
 CREATE INDEX handed_items_by_row ON handed_items (kind, row_id);
+
+CREATE TRIGGER erased_stories_stay_erased AFTER DELETE ON stories
+BEGIN UPDATE handed_items SET erased = 1 WHERE kind = 'story' AND row_id = OLD.id; END;
+CREATE TRIGGER erased_participants_stay_erased AFTER DELETE ON participants
+BEGIN UPDATE handed_items SET erased = 1 WHERE kind = 'participant' AND row_id = OLD.id; END;
 
 CREATE TABLE handover_address (
   id INTEGER PRIMARY KEY CHECK (id = 1),

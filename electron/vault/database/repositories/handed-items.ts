@@ -20,9 +20,15 @@ export const noteUid = (database: Database, kind: HandedKind, uid: Uid, row: num
   ).run(uid, kind, row)
 }
 
-/** The row that a number stands for, whether or not it is still there; undefined where it is not known here. */
-export const rowOfUid = (database: Database, kind: HandedKind, uid: Uid): number | undefined =>
-  statement<{ row: number }>(
+export interface HandedItem {
+  readonly row: number
+  /** 1 where the row was erased on purpose; then what it stood for is not brought back. */
+  readonly erased: 0 | 1
+}
+
+/** What a number stands for, whether or not the row is still there; undefined where the number is not known here. */
+export const handedItem = (database: Database, kind: HandedKind, uid: Uid): HandedItem | undefined =>
+  statement<HandedItem>(
     database,
-    'SELECT row_id AS row FROM handed_items WHERE uid = ? AND kind = ?',
-  ).get(uid, kind)?.row
+    'SELECT row_id AS row, erased FROM handed_items WHERE kind = ? AND uid = ?',
+  ).get(kind, uid)
