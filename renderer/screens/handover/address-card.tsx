@@ -2,8 +2,8 @@ import { Copy, KeyRound } from 'lucide-react'
 import { askShell } from '../../app/door.ts'
 import { useDo, useOperation } from '../../app/use-operation.ts'
 import { Button } from '../../components/button.tsx'
-import { Card } from '../../components/card.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
+import { SectionCard } from '../../components/section-card.tsx'
 import { say } from '../../components/toast.tsx'
 import styles from './handover.module.css'
 
@@ -17,40 +17,35 @@ export const AddressCard = () => {
     say(copied.ok ? 'Copied. It leaves the clipboard again after half a minute.' : copied.error.message)
   }
   return (
-    <section aria-labelledby="address">
-      <Card className={styles.card ?? ''}>
-        <h2 id="address" className={styles.heading}>
-          This vault’s address
-        </h2>
-        <p className={styles.says}>
-          Give it to people who hand stories over to you: what they seal to it, only this vault opens, and
-          nobody has to send a passphrase. It is no secret. After “Encrypt the vault anew” there is a new one.
-        </p>
-        <ErrorNotice failure={error ?? make.error} />
-        {data === undefined ? null : address === null ? (
+    <SectionCard id="address" title="This vault’s address">
+      <p className={styles.says}>
+        Give it to people who hand stories over to you: what they seal to it, only this vault opens, and
+        nobody has to send a passphrase. It is no secret. After “Encrypt the vault anew” there is a new one.
+      </p>
+      <ErrorNotice failure={error ?? make.error} />
+      {data === undefined ? null : address === null ? (
+        <div className={styles.buttons}>
+          <Button
+            icon={<KeyRound size={17} strokeWidth={1.75} aria-hidden="true" />}
+            isPending={make.isBusy}
+            onPress={() => void make.run({})}
+          >
+            Make an address
+          </Button>
+        </div>
+      ) : (
+        <>
+          <p className={styles.address}>{address}</p>
           <div className={styles.buttons}>
             <Button
-              icon={<KeyRound size={17} strokeWidth={1.75} aria-hidden="true" />}
-              isPending={make.isBusy}
-              onPress={() => void make.run({})}
+              icon={<Copy size={17} strokeWidth={1.75} aria-hidden="true" />}
+              onPress={() => void copy(address)}
             >
-              Make an address
+              Copy the address
             </Button>
           </div>
-        ) : (
-          <>
-            <p className={styles.address}>{address}</p>
-            <div className={styles.buttons}>
-              <Button
-                icon={<Copy size={17} strokeWidth={1.75} aria-hidden="true" />}
-                onPress={() => void copy(address)}
-              >
-                Copy the address
-              </Button>
-            </div>
-          </>
-        )}
-      </Card>
-    </section>
+        </>
+      )}
+    </SectionCard>
   )
 }

@@ -10,6 +10,7 @@ import { Card } from '../../components/card.tsx'
 import { ErrorNotice, Notice } from '../../components/notice.tsx'
 import { PassphraseField } from '../../components/passphrase-field.tsx'
 import { ProgressView } from '../../components/progress.tsx'
+import { SectionCard } from '../../components/section-card.tsx'
 import { say } from '../../components/toast.tsx'
 import { type Answers, countOpen, firstAnswers, toDecisions } from './answers.ts'
 import styles from './handover.module.css'
@@ -23,8 +24,7 @@ const About = ({ preview }: { readonly preview: Preview }) => {
   const { project, madeBy, madeAt, audience, stories, unasked, adds } = preview
   const added = [...adds.areas, ...adds.stages, ...adds.themes]
   return (
-    <Card className={styles.card ?? ''}>
-      <h2 className={styles.heading}>What is in it</h2>
+    <SectionCard id="in-it" title="What is in it">
       <p>
         {counted(stories.length, 'story', 'stories')} of “{project}”,{' '}
         {audience === null
@@ -45,7 +45,7 @@ const About = ({ preview }: { readonly preview: Preview }) => {
       {added.length === 0 ? null : (
         <p className={styles.says}>New in the project’s lists: {listed(added)}.</p>
       )}
-    </Card>
+    </SectionCard>
   )
 }
 

@@ -2,8 +2,8 @@ import { PackageOpen, Send } from 'lucide-react'
 import { useState } from 'react'
 import { askShell } from '../../app/door.ts'
 import { Button } from '../../components/button.tsx'
-import { Card } from '../../components/card.tsx'
 import { Screen } from '../../components/screen.tsx'
+import { SectionCard } from '../../components/section-card.tsx'
 import { say } from '../../components/toast.tsx'
 import { AddressCard } from './address-card.tsx'
 import { Arrival } from './arrival.tsx'
@@ -35,45 +35,35 @@ export const HandoverScreen = () => {
   return (
     <Screen key="handing-over" title="Handing over" under={under} beside="from vault to vault, sealed">
       <div className={styles.page}>
-        <section aria-labelledby="hand-over">
-          <Card className={styles.card ?? ''}>
-            <h2 id="hand-over" className={styles.heading}>
-              Hand stories over
-            </h2>
-            <p className={styles.says}>
-              Chosen stories in one sealed file, for a colleague with a vault of their own or for partners.
-              Every storyteller’s consent is asked first, as before printing.
-            </p>
-            <div className={styles.buttons}>
-              <Button
-                kind="primary"
-                icon={<Send size={17} strokeWidth={1.75} aria-hidden="true" />}
-                onPress={() => setHandingOver(true)}
-              >
-                Hand stories over…
-              </Button>
-            </div>
-          </Card>
-        </section>
-        <section aria-labelledby="bring-in">
-          <Card className={styles.card ?? ''}>
-            <h2 id="bring-in" className={styles.heading}>
-              Bring in a handover
-            </h2>
-            <p className={styles.says}>
-              A file that ends in .age, from somebody else’s vault. You see what is in it and what it would
-              change; where something is here already, you say what is so. Until then nothing is brought in.
-            </p>
-            <div className={styles.buttons}>
-              <Button
-                icon={<PackageOpen size={17} strokeWidth={1.75} aria-hidden="true" />}
-                onPress={() => void choose()}
-              >
-                Choose a handover…
-              </Button>
-            </div>
-          </Card>
-        </section>
+        <SectionCard id="hand-over" title="Hand stories over">
+          <p className={styles.says}>
+            Chosen stories in one sealed file, for a colleague with a vault of their own or for partners.
+            Every storyteller’s consent is asked first, as before printing.
+          </p>
+          <div className={styles.buttons}>
+            <Button
+              kind="primary"
+              icon={<Send size={17} strokeWidth={1.75} aria-hidden="true" />}
+              onPress={() => setHandingOver(true)}
+            >
+              Hand stories over…
+            </Button>
+          </div>
+        </SectionCard>
+        <SectionCard id="bring-in" title="Bring in a handover">
+          <p className={styles.says}>
+            A file that ends in .age, from somebody else’s vault. You see what is in it and what it would
+            change; where something is here already, you say what is so. Until then nothing is brought in.
+          </p>
+          <div className={styles.buttons}>
+            <Button
+              icon={<PackageOpen size={17} strokeWidth={1.75} aria-hidden="true" />}
+              onPress={() => void choose()}
+            >
+              Choose a handover…
+            </Button>
+          </div>
+        </SectionCard>
         <AddressCard />
       </div>
       {isHandingOver ? <HandOverDialog onClose={() => setHandingOver(false)} /> : null}

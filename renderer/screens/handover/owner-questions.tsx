@@ -1,8 +1,8 @@
 import { dayInWords } from '../../app/dates.ts'
 import { participantKindWords } from '../../app/words.ts'
-import { Card } from '../../components/card.tsx'
 import { ChoiceField } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { SectionCard } from '../../components/section-card.tsx'
 import {
   type Answers,
   chosenHere,
@@ -164,24 +164,19 @@ const Section = ({
     [part]: { ...answers[part], [uid]: said },
   })
   return (
-    <section aria-labelledby={id}>
-      <Card className={styles.card ?? ''}>
-        <h2 id={id} className={styles.heading}>
-          {title}
-        </h2>
-        <ul className={styles.questions}>
-          {needed.map(owner => (
-            <One
-              key={owner.uid}
-              owner={owner}
-              answer={answers[part][owner.uid] ?? { is: null, details: null, consent: null }}
-              isTried={isTried}
-              onAnswer={said => onChange(answer(owner.uid, said))}
-            />
-          ))}
-        </ul>
-      </Card>
-    </section>
+    <SectionCard id={id} title={title}>
+      <ul className={styles.questions}>
+        {needed.map(owner => (
+          <One
+            key={owner.uid}
+            owner={owner}
+            answer={answers[part][owner.uid] ?? { is: null, details: null, consent: null }}
+            isTried={isTried}
+            onAnswer={said => onChange(answer(owner.uid, said))}
+          />
+        ))}
+      </ul>
+    </SectionCard>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingStory } from '../../../shared/contract/handover.ts'
 import { counted } from '../../app/words.ts'
-import { Card } from '../../components/card.tsx'
 import { Checkbox, ChoiceField } from '../../components/field.tsx'
+import { SectionCard } from '../../components/section-card.tsx'
 import type { Side, StoryDo } from './answers.ts'
 import { standingWords } from './arrival-words.ts'
 import styles from './handover.module.css'
@@ -82,25 +82,18 @@ const Story = ({ story, isPrinted, answer, isTried, onAnswer }: StoryProps) => (
 
 /** Story by story: new, here already, or erased here. */
 export const StoryQuestions = ({ preview, answers, onChange, isTried }: QuestionsProps) => (
-  <section aria-labelledby="incoming-stories">
-    <Card className={styles.card ?? ''}>
-      <h2 id="incoming-stories" className={styles.heading}>
-        Stories
-      </h2>
-      <ul className={styles.questions}>
-        {preview.stories.map(story => (
-          <Story
-            key={story.uid}
-            story={story}
-            isPrinted={preview.contents === 'printed'}
-            answer={answers.stories[story.uid] ?? { do: null, credit: null }}
-            isTried={isTried}
-            onAnswer={answer =>
-              onChange({ ...answers, stories: { ...answers.stories, [story.uid]: answer } })
-            }
-          />
-        ))}
-      </ul>
-    </Card>
-  </section>
+  <SectionCard id="incoming-stories" title="Stories">
+    <ul className={styles.questions}>
+      {preview.stories.map(story => (
+        <Story
+          key={story.uid}
+          story={story}
+          isPrinted={preview.contents === 'printed'}
+          answer={answers.stories[story.uid] ?? { do: null, credit: null }}
+          isTried={isTried}
+          onAnswer={answer => onChange({ ...answers, stories: { ...answers.stories, [story.uid]: answer } })}
+        />
+      ))}
+    </ul>
+  </SectionCard>
 )

@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react'
 import { ProjectPolicy } from '../../../shared/model/project-terms.ts'
 import type { Failure } from '../../../shared/model/result.ts'
 import { Button } from '../../components/button.tsx'
-import { Card } from '../../components/card.tsx'
 import { Checkbox, TextField } from '../../components/field.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
+import { SectionCard } from '../../components/section-card.tsx'
 import { say } from '../../components/toast.tsx'
 import { focusFirstProblem } from '../people/focus-problem.ts'
 import { policyFields, typedToPolicy } from './policy-fields.ts'
@@ -36,41 +36,36 @@ export const PolicyCard = ({ policy, failure, onChange }: PolicyCardProps) => {
   }
   const defaults = ProjectPolicy.parse({})
   return (
-    <section aria-labelledby="policy">
-      <Card className={styles.card ?? ''}>
-        <h2 id="policy" className={styles.heading}>
-          This project’s own choices
-        </h2>
-        <p className={styles.says}>
-          No law and no standard sets these numbers. They stand at what Storykeep suggests until the project
-          chooses otherwise.
-        </p>
-        <form noValidate className={styles.form} onSubmit={event => void save(event)}>
-          <div className={styles.pair}>
-            {policyFields.map(({ name, label, help }) => (
-              <TextField
-                key={name}
-                label={label}
-                help={`${help} Suggested: ${defaults[name] ?? 'none'}.`}
-                inputMode="numeric"
-                value={wordsOf(name)}
-                maxLength={4}
-                onChange={words => setTyped({ ...typed, [name]: words })}
-                problem={isTried && !read.ok ? (read.problems[name] ?? null) : null}
-              />
-            ))}
-          </div>
-          <Checkbox isSelected={asksAt18} onChange={setAsksAt18}>
-            Ask everybody again at 18 who agreed before. Suggested: yes.
-          </Checkbox>
-          <ErrorNotice failure={failure} />
-          <div>
-            <Button kind="primary" type="submit">
-              Keep these choices
-            </Button>
-          </div>
-        </form>
-      </Card>
-    </section>
+    <SectionCard id="policy" title="This project’s own choices">
+      <p className={styles.says}>
+        No law and no standard sets these numbers. They stand at what Storykeep suggests until the project
+        chooses otherwise.
+      </p>
+      <form noValidate className={styles.form} onSubmit={event => void save(event)}>
+        <div className={styles.pair}>
+          {policyFields.map(({ name, label, help }) => (
+            <TextField
+              key={name}
+              label={label}
+              help={`${help} Suggested: ${defaults[name] ?? 'none'}.`}
+              inputMode="numeric"
+              value={wordsOf(name)}
+              maxLength={4}
+              onChange={words => setTyped({ ...typed, [name]: words })}
+              problem={isTried && !read.ok ? (read.problems[name] ?? null) : null}
+            />
+          ))}
+        </div>
+        <Checkbox isSelected={asksAt18} onChange={setAsksAt18}>
+          Ask everybody again at 18 who agreed before. Suggested: yes.
+        </Checkbox>
+        <ErrorNotice failure={failure} />
+        <div>
+          <Button kind="primary" type="submit">
+            Keep these choices
+          </Button>
+        </div>
+      </form>
+    </SectionCard>
   )
 }

@@ -2,8 +2,8 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { Failure } from '../../../shared/model/result.ts'
 import { IconButton } from '../../components/button.tsx'
-import { Card } from '../../components/card.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
+import { SectionCard } from '../../components/section-card.tsx'
 import styles from './project.module.css'
 import { RenameField } from './rename-field.tsx'
 
@@ -16,33 +16,28 @@ export interface ProjectNameProps {
 export const ProjectName = ({ name, failure, onChange }: ProjectNameProps) => {
   const [isRenaming, setRenaming] = useState(false)
   return (
-    <section aria-labelledby="project-name">
-      <Card className={styles.card ?? ''}>
-        <h2 id="project-name" className={styles.heading}>
-          Name of the project
-        </h2>
-        <ErrorNotice failure={failure} />
-        {isRenaming ? (
-          <RenameField
-            label="New name for the project"
-            name={name}
-            problemOf={words => (words.trim() === '' ? 'Write a name.' : null)}
-            onSave={async words => {
-              if (await onChange(words.trim())) setRenaming(false)
-            }}
-            onCancel={() => setRenaming(false)}
+    <SectionCard id="project-name" title="Name of the project">
+      <ErrorNotice failure={failure} />
+      {isRenaming ? (
+        <RenameField
+          label="New name for the project"
+          name={name}
+          problemOf={words => (words.trim() === '' ? 'Write a name.' : null)}
+          onSave={async words => {
+            if (await onChange(words.trim())) setRenaming(false)
+          }}
+          onCancel={() => setRenaming(false)}
+        />
+      ) : (
+        <div className={styles.item}>
+          <span className={styles.itemName}>{name}</span>
+          <IconButton
+            label="Rename the project"
+            icon={<Pencil size={16} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={() => setRenaming(true)}
           />
-        ) : (
-          <div className={styles.item}>
-            <span className={styles.itemName}>{name}</span>
-            <IconButton
-              label="Rename the project"
-              icon={<Pencil size={16} strokeWidth={1.75} aria-hidden="true" />}
-              onPress={() => setRenaming(true)}
-            />
-          </div>
-        )}
-      </Card>
-    </section>
+        </div>
+      )}
+    </SectionCard>
   )
 }

@@ -4,9 +4,9 @@ import { RecruitmentTarget } from '../../../shared/model/project-terms.ts'
 import type { Failure } from '../../../shared/model/result.ts'
 import { ageBandWords, participantKindWords, toChoices } from '../../app/words.ts'
 import { Button, IconButton } from '../../components/button.tsx'
-import { Card } from '../../components/card.tsx'
 import { TextField } from '../../components/field.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
+import { SectionCard } from '../../components/section-card.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { removeAt } from './list-changes.ts'
 import styles from './project.module.css'
@@ -65,77 +65,72 @@ export const TargetsCard = ({ targets, areas, failure, onChange }: TargetsCardPr
     if (await onChange(removeAt(targets, index))) focusNext('target-add')
   }
   return (
-    <section aria-labelledby="targets">
-      <Card className={styles.card ?? ''}>
-        <h2 id="targets" className={styles.heading}>
-          Whom you hope to hear
-        </h2>
-        <p className={styles.says}>Shown beside who was heard, under People and consent.</p>
-        <ErrorNotice failure={failure} />
-        {targets.length === 0 ? null : (
-          <ul className={styles.items}>
-            {targets.map((target, index) => (
-              <li key={`${target.by} ${target.value}`} className={styles.item}>
-                <span className={styles.itemName}>
-                  {wordsOf(target)} <span className={styles.count}>{byWords[target.by]}</span>
-                </span>
-                <span>{target.target.toLocaleString('en-GB')}</span>
-                <IconButton
-                  label={`Take out ${wordsOf(target)}`}
-                  icon={<Trash2 size={16} strokeWidth={1.75} aria-hidden="true" />}
-                  onPress={() => void remove(index)}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-        <div className={styles.add}>
-          <SelectField
-            label="By"
-            className={styles.grow ?? ''}
-            value={by}
-            onChange={next => {
-              setBy(next)
-              setValue('')
-            }}
-            choices={toChoices(byWords)}
-          />
-          {by === 'ethnicity' ? (
-            <TextField
-              label="Words"
-              className={styles.grow ?? ''}
-              value={value}
-              maxLength={80}
-              onChange={setValue}
-              problem={isTried && value.trim() === '' ? 'Please write the words.' : null}
-            />
-          ) : (
-            <SelectField
-              label="Who"
-              className={styles.grow ?? ''}
-              value={value === '' ? null : value}
-              onChange={setValue}
-              choices={choices}
-              problem={isTried && value === '' ? 'Please choose one.' : null}
-            />
-          )}
+    <SectionCard id="targets" title="Whom you hope to hear">
+      <p className={styles.says}>Shown beside who was heard, under People and consent.</p>
+      <ErrorNotice failure={failure} />
+      {targets.length === 0 ? null : (
+        <ul className={styles.items}>
+          {targets.map((target, index) => (
+            <li key={`${target.by} ${target.value}`} className={styles.item}>
+              <span className={styles.itemName}>
+                {wordsOf(target)} <span className={styles.count}>{byWords[target.by]}</span>
+              </span>
+              <span>{target.target.toLocaleString('en-GB')}</span>
+              <IconButton
+                label={`Take out ${wordsOf(target)}`}
+                icon={<Trash2 size={16} strokeWidth={1.75} aria-hidden="true" />}
+                onPress={() => void remove(index)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.add}>
+        <SelectField
+          label="By"
+          className={styles.grow ?? ''}
+          value={by}
+          onChange={next => {
+            setBy(next)
+            setValue('')
+          }}
+          choices={toChoices(byWords)}
+        />
+        {by === 'ethnicity' ? (
           <TextField
-            label="How many"
-            inputMode="numeric"
-            value={number}
-            maxLength={6}
-            onChange={setNumber}
-            problem={isTried && value !== '' && !read.success ? 'Please write a number from 1 on.' : null}
+            label="Words"
+            className={styles.grow ?? ''}
+            value={value}
+            maxLength={80}
+            onChange={setValue}
+            problem={isTried && value.trim() === '' ? 'Please write the words.' : null}
           />
-          <Button
-            id="target-add"
-            icon={<Plus size={17} strokeWidth={1.75} aria-hidden="true" />}
-            onPress={() => void add()}
-          >
-            Add
-          </Button>
-        </div>
-      </Card>
-    </section>
+        ) : (
+          <SelectField
+            label="Who"
+            className={styles.grow ?? ''}
+            value={value === '' ? null : value}
+            onChange={setValue}
+            choices={choices}
+            problem={isTried && value === '' ? 'Please choose one.' : null}
+          />
+        )}
+        <TextField
+          label="How many"
+          inputMode="numeric"
+          value={number}
+          maxLength={6}
+          onChange={setNumber}
+          problem={isTried && value !== '' && !read.success ? 'Please write a number from 1 on.' : null}
+        />
+        <Button
+          id="target-add"
+          icon={<Plus size={17} strokeWidth={1.75} aria-hidden="true" />}
+          onPress={() => void add()}
+        >
+          Add
+        </Button>
+      </div>
+    </SectionCard>
   )
 }
