@@ -208,6 +208,7 @@ const openingErrors = [
   'too-large',
   'not-a-handover',
   'handover-locked',
+  'handover-for-others',
   'handover-damaged',
   'handover-newer',
   'wrong-passphrase',

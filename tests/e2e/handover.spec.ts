@@ -77,13 +77,19 @@ test('who is who and what was agreed to is asked, by keyboard alone, and nothing
   app,
 }) => {
   const { page } = app
-  const { folder, file } = await makeTwoVaults(app.folder)
+  const { folder, file, forOthers } = await makeTwoVaults(app.folder)
   await app.answerDialog('open', [folder])
   await page.getByRole('button', { name: 'Open a vault' }).click()
   await unlock(page, passphrase)
   await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeFocused(opening)
   await goTo(page, 'Stories')
   await page.getByRole('button', { name: 'Handing over' }).click()
+  await app.answerDialog('open', [forOthers])
+  await page.getByRole('button', { name: 'Choose a handover…' }).press('Enter')
+  await expect(page.getByText('This file was not sealed for this vault')).toBeVisible(opening)
+  await expect(page.getByLabel(/Passphrase/)).toHaveCount(0)
+  await expectNoFindings(page, 'A handover for somebody else')
+  await page.getByRole('button', { name: 'Choose another file' }).press('Enter')
   await app.answerDialog('open', [file])
   await page.getByRole('button', { name: 'Choose a handover…' }).press('Enter')
   const people = page.getByRole('region', { name: 'People' })

@@ -145,7 +145,7 @@ describe('a handover is an age file', () => {
     expect((await other.perform('handover.inspect', { file })).stories).toHaveLength(1)
     await other.perform('keys.rekey', { yourself: { passphrase: ofVaults }, passphrase })
     expect(await other.perform('handover.address', {})).toEqual({ address: null })
-    expect((await other.refusal('handover.inspect', { file })).code).toBe('handover-locked')
+    expect((await other.refusal('handover.inspect', { file })).code).toBe('handover-for-others')
     expect(await addressOf(other)).not.toBe(first)
   })
 
@@ -291,16 +291,16 @@ describe('a file that is no handover', () => {
     expect(await inspect('empty.age', '')).toBe('not-a-handover')
     expect(await inspect('text.age', 'Marisol was here')).toBe('not-a-handover')
     expect(await inspect('stranger.age', readFileSync(sealWithAge(place, plain, key.address)))).toBe(
-      'handover-locked',
+      'handover-for-others',
     )
     const good = readFileSync(sealWithAge(place, plain, address))
     for (const at of [30, 60, 150, good.length - 40, good.length - 1]) {
       const bad = Buffer.from(good)
       bad[at] = (bad[at] ?? 0) ^ 1
-      expect(['handover-damaged', 'handover-locked', 'not-a-handover']).toContain(
+      expect(['handover-damaged', 'handover-for-others', 'not-a-handover']).toContain(
         await inspect(`flipped-${at}.age`, bad),
       )
-      expect(['handover-damaged', 'handover-locked', 'not-a-handover']).toContain(
+      expect(['handover-damaged', 'handover-for-others', 'not-a-handover']).toContain(
         await inspect(`cut-${at}.age`, good.subarray(0, at)),
       )
     }

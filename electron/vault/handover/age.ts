@@ -50,7 +50,12 @@ export const sealBytes = async (
 const firstLine = 'age-encryption.org/v1\n'
 const firstArmoured = '-----BEGIN AGE ENCRYPTED FILE-----'
 
-export type UnsealCode = 'not-a-handover' | 'handover-locked' | 'handover-damaged' | 'wrong-passphrase'
+export type UnsealCode =
+  | 'not-a-handover'
+  | 'handover-locked'
+  | 'handover-for-others'
+  | 'handover-damaged'
+  | 'wrong-passphrase'
 
 const damaged = () =>
   fail(
@@ -112,7 +117,7 @@ export const unsealBytes = async (
           'That passphrase does not open this file. Nothing was changed. Please try again.',
         )
       : fail(
-          'handover-locked',
+          'handover-for-others',
           'This file was not sealed for this vault, so it cannot be opened here. Nothing was changed. Please ask for one that is sealed to this vault’s address or with a passphrase.',
         )
   }

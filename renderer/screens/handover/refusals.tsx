@@ -25,6 +25,7 @@ export const Refusals = ({
   const people = useOperation('participants.list', {}).data?.participants ?? []
   const names = { stories: titles, people: new Map(people.map(({ id, name }) => [id, name])) }
   const refusals = gatesToRefusals(refused.gates, names)
+  const groups = Map.groupBy(refusals, ({ story }) => story?.id ?? null)
   const stories = [...new Set(refusals.flatMap(({ story }) => (story === null ? [] : [story.id])))]
   return (
     <div ref={place} className={styles.refusals}>
@@ -46,11 +47,19 @@ export const Refusals = ({
             <LeakList findings={refused.leaks} task="saving" />
           </>
         )}
-        <ul className={styles.reasons}>
-          {refusals.map(({ gate, title }, index) => (
-            <li key={`${gate.gate} ${gate.story} ${index}`}>
-              {title}
-              {gate.detail === '' ? null : <span className={styles.soft}> {gate.detail}</span>}
+        <ul className={styles.groups}>
+          {[...groups].map(([story, reasons]) => (
+            <li key={story ?? ''}>
+              {story === null ? null : <strong>“{titles.get(story) ?? story}”</strong>}
+              <ul className={styles.reasons}>
+                {reasons.map(({ gate, title }, index) => (
+                  <li key={`${gate.gate} ${index}`}>
+                    {gate.about === 'story' ? gate.says : title}
+                    {gate.detail === '' ? '' : '. '}
+                    <span className={styles.soft}>{gate.detail}</span>
+                  </li>
+                ))}
+              </ul>
             </li>
           ))}
         </ul>

@@ -88,6 +88,8 @@ export interface TwoVaults {
   readonly folder: string
   /** The handover, sealed to its address. */
   readonly file: string
+  /** The same, sealed to another vault's address. */
+  readonly forOthers: string
 }
 
 /** A vault, and a handover for it from a colleague's, about somebody and some name that both know. */
@@ -105,16 +107,23 @@ export const makeTwoVaults = async (place: string): Promise<TwoVaults> => {
     given('2026-02-10', ['team', 'partners']),
   )
   const { address } = await mine.perform('handover.makeAddress', {})
+  const own = await theirs.perform('handover.makeAddress', {})
   const file = join(place, 'From Tom.age')
-  const saved = await theirs.perform('handover.save', {
-    stories: [story],
-    contents: { contents: 'original' },
-    recipient: 'Rosalind',
-    seal: { kind: 'addresses', addresses: [address] },
-    to: file,
-  })
-  if (!saved.saved) throw new Error('Nothing was handed over')
+  const forOthers = join(place, 'For Tom alone.age')
+  for (const [to, recipient] of [
+    [file, address],
+    [forOthers, own.address],
+  ] as const) {
+    const saved = await theirs.perform('handover.save', {
+      stories: [story],
+      contents: { contents: 'original' },
+      recipient: 'a colleague',
+      seal: { kind: 'addresses', addresses: [recipient] },
+      to,
+    })
+    if (!saved.saved) throw new Error('Nothing was handed over')
+  }
   mine.service.close()
   theirs.service.close()
-  return { folder, file }
+  return { folder, file, forOthers }
 }
