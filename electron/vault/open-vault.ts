@@ -184,7 +184,7 @@ export const openVault = async (folder: string, attempt: Attempt, now: Clock): P
 }
 
 export interface Recovery {
-  readonly recoveryCode: string
+  readonly recoveryCode: string | Uint8Array
   readonly person: string
   readonly passphrase: Passphrase
 }

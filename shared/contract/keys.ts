@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Moment, Path } from '../model/basics.ts'
 import { Empty, operation, savingErrors } from './operation.ts'
-import { KeyFile, NewPassphrase, Passphrase, secretErrors, Yourself } from './secrets.ts'
+import { KeyFile, NewPassphrase, Passphrase, RecoveryCode, secretErrors, Yourself } from './secrets.ts'
 import { PersonName, recoveryErrors } from './vault.ts'
 
 /** The id of a way in, as `keys.json` has it. */
@@ -75,7 +75,7 @@ export const keyOperations = {
   }),
   'keys.testRecoveryCode': operation({
     summary: 'Tries a recovery code, without opening anything.',
-    input: z.strictObject({ recoveryCode: z.string().max(2000) }),
+    input: z.strictObject({ recoveryCode: RecoveryCode }),
     output: z.strictObject({ opens: z.boolean() }),
     errors: recoveryErrors,
     needs: 'open',

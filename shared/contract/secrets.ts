@@ -16,6 +16,12 @@ export const Passphrase = secretOf(1)
 /** Long enough to be a phrase. */
 export const NewPassphrase = secretOf(12)
 
+/** The words on the paper, in the same two forms, however they were written: with numbers, capitals, line ends. */
+export const RecoveryCode = z.union([
+  z.string().max(2000),
+  z.instanceof(Uint8Array).refine(({ length }) => length <= 4096),
+])
+
 /** Where a key file is that a person chose. */
 export const KeyFile = Path
 

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { Moment } from '../model/basics.ts'
 import { BackupName } from './backups.ts'
 import { Empty, operation } from './operation.ts'
-import { secretErrors, Yourself } from './secrets.ts'
+import { RecoveryCode, secretErrors, Yourself } from './secrets.ts'
 import { Opened, openErrors, recoveryErrors } from './vault.ts'
 
 /** What opens a vault whose keys' file may be damaged as well: a passphrase, or the recovery code. */
-const Unlocking = z.union([Yourself, z.strictObject({ recoveryCode: z.string().max(2000) })])
+const Unlocking = z.union([Yourself, z.strictObject({ recoveryCode: RecoveryCode })])
 export type Unlocking = z.output<typeof Unlocking>
 
 const unlockErrors = [...secretErrors, ...recoveryErrors, ...openErrors] as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Moment, requiredLine } from '../model/basics.ts'
 import { Empty, operation } from './operation.ts'
-import { KeyFile, NewPassphrase, Passphrase, secretErrors, Yourself } from './secrets.ts'
+import { KeyFile, NewPassphrase, Passphrase, RecoveryCode, secretErrors, Yourself } from './secrets.ts'
 
 export const ProjectName = requiredLine(120)
 export const PersonName = requiredLine(80)
@@ -81,7 +81,7 @@ export const vaultOperations = {
   'vault.recover': operation({
     summary: 'Opens the vault with its recovery code and sets a new passphrase.',
     input: z.strictObject({
-      recoveryCode: z.string().max(2000),
+      recoveryCode: RecoveryCode,
       person: PersonName,
       passphrase: NewPassphrase,
     }),

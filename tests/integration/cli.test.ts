@@ -7,7 +7,7 @@ import { vaultPaths } from '../../electron/vault/vault-files.ts'
 import { operationNames } from '../../shared/contract/contract.ts'
 import { categories } from '../../shared/model/category.ts'
 import { docx, paragraph } from '../unit/electron/vault/importers/word-files.ts'
-import { type Ran, storykeep } from './support/command-line.ts'
+import { atTerminal, type Ran, storykeep, whyNoTerminal } from './support/command-line.ts'
 import { expectKind } from './support/failures.ts'
 import { dataKeyOf, withDatabase } from './support/image.ts'
 import { sampleVault } from './support/sample.ts'
@@ -423,6 +423,24 @@ describe('how it is called', () => {
     expect(human).toMatchObject({ exit: 2, out: '' })
     expect(human.errors).toContain('No passphrase was given')
   })
+
+  test.skipIf(whyNoTerminal() !== null)(
+    'typed at a terminal, the passphrase opens and is not shown',
+    async () => {
+      const folder = copy()
+      const right = await atTerminal(['check', folder], `${passphrase}xé\u007f\u007f\r`)
+      expect(right.exit).toBe(0)
+      expect(right.shown).toContain('Sound')
+      const wrong = await atTerminal(['check', folder], 'zebra crossing\r')
+      expect(wrong.exit).not.toBe(0)
+      const stopped = await atTerminal(['check', folder], `${passphrase}\u0003`)
+      expect(stopped.exit).toBe(130)
+      for (const { shown } of [right, wrong, stopped]) {
+        expect(shown).not.toContain(passphrase)
+        expect(shown).not.toContain('zebra')
+      }
+    },
+  )
 
   test('a passphrase is never taken from the arguments', async () => {
     for (const words of [

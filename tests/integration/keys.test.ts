@@ -222,6 +222,32 @@ describe('what was typed', () => {
     expect(opening.every(byte => byte === 0)).toBe(true)
   })
 
+  test('the words of the paper come as bytes too, and are wiped wherever they are taken', async () => {
+    const vault = await newVault()
+    const written = (vault.recoveryCode ?? '').toUpperCase()
+    const [tried, wrong, looking, opening] = [
+      bytes(written),
+      bytes('one two'),
+      bytes(written),
+      bytes(written),
+    ]
+    expect(await vault.perform('keys.testRecoveryCode', { recoveryCode: tried })).toEqual({ opens: true })
+    await vault.refusal('keys.testRecoveryCode', { recoveryCode: wrong })
+    vault.service.close()
+    const service = serviceOver(vault.folder)
+    const read = await service.call('vault.read', { unlocking: { recoveryCode: looking } })
+    expect(read.ok).toBe(true)
+    service.close()
+    const again = serviceOver(vault.folder)
+    const recovered = await again.call('vault.recover', {
+      recoveryCode: opening,
+      person: 'Tom',
+      passphrase: bytes(second),
+    })
+    expect(recovered.ok).toBe(true)
+    for (const each of [tried, wrong, looking, opening]) expect(each.every(byte => byte === 0)).toBe(true)
+  })
+
   test('the recovery code is tried without opening anything', async () => {
     const vault = await newVault()
     const recoveryCode = vault.recoveryCode ?? ''

@@ -1,24 +1,16 @@
 import type { HandoverSeal } from '../../../shared/contract/handover.ts'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
 import type { VaultAddress } from '../database/repositories/handover-address.ts'
-import { type Passphrase, passphraseToBytes } from '../keys/passphrase.ts'
+import type { Passphrase } from '../keys/passphrase.ts'
+import { passphraseIdentity, passphraseRecipient } from './age-passphrase.ts'
 
 /**
  * The age format (C2SP, age-encryption.org/v1): what is sealed here, anybody's age program opens, and the other way
- * round. The library wants a passphrase as a string, so that one stays in this process until the vault is locked.
+ * round.
  */
 
 /** Loaded when it is first needed, with its 24 MB: most days nothing is handed over. */
 const loadAge = () => import('age-encryption')
-
-const toText = (passphrase: Passphrase): string => {
-  const bytes = passphraseToBytes(passphrase)
-  try {
-    return Buffer.from(bytes).toString('utf8')
-  } finally {
-    bytes.fill(0)
-  }
-}
 
 export const createAddress = async (): Promise<VaultAddress> => {
   const { generateX25519Identity, identityToRecipient } = await loadAge()
@@ -33,7 +25,7 @@ export const sealBytes = async (
 ): Promise<Result<Uint8Array, 'bad-address'>> => {
   const { Encrypter } = await loadAge()
   const encrypter = new Encrypter()
-  if (seal.kind === 'passphrase') encrypter.setPassphrase(toText(seal.passphrase))
+  if (seal.kind === 'passphrase') encrypter.addRecipient(passphraseRecipient(seal.passphrase))
   else {
     try {
       for (const address of new Set(seal.addresses)) encrypter.addRecipient(address)
@@ -105,7 +97,7 @@ export const unsealBytes = async (
     )
   const { Decrypter } = await loadAge()
   const decrypter = new Decrypter()
-  if (byPassphrase && passphrase !== undefined) decrypter.addPassphrase(toText(passphrase))
+  if (byPassphrase && passphrase !== undefined) decrypter.addIdentity(passphraseIdentity(passphrase))
   else if (own !== undefined) decrypter.addIdentity(own.secret)
   try {
     return ok(await decrypter.decrypt(file))

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { PhaseProps } from '../../app/phase.ts'
-import { emptyFields } from '../../app/secret.ts'
+import { emptyFields, secretOf } from '../../app/secret.ts'
 import { useDo } from '../../app/use-operation.ts'
 import { Button } from '../../components/button.tsx'
 import { classNames } from '../../components/class-names.ts'
@@ -10,7 +10,7 @@ import { TextField } from '../../components/field.tsx'
 import { NewPassphrase, type NewPassphraseHandle } from '../../components/new-passphrase.tsx'
 import { ErrorNotice } from '../../components/notice.tsx'
 import { Doorstep } from '../welcome/doorstep.tsx'
-import { codeToWords } from '../welcome/recovery-words.ts'
+import { countWords } from '../welcome/recovery-words.ts'
 import styles from '../welcome/welcome.module.css'
 
 interface RecoverProps extends PhaseProps {
@@ -30,9 +30,10 @@ export const RecoverForm = ({ vault, onBack, onPhase }: RecoverProps) => {
 
   const send = async () => {
     if (recover.isBusy) return
-    const words = codeToWords(code.current?.value ?? '')
+    const recoveryCode = secretOf(code.current)
+    const words = countWords(recoveryCode)
     const found = [
-      words.length === 24 ? null : `The code has 24 words; there are ${words.length} here.`,
+      words === 24 ? null : `The code has 24 words; there are ${words} here.`,
       person.trim() === '' ? 'Please write your name: the record says who did what.' : null,
     ] as const
     setProblems(found)
@@ -40,7 +41,6 @@ export const RecoverForm = ({ vault, onBack, onPhase }: RecoverProps) => {
     if (wrong !== undefined) return wrong?.focus()
     const typed = await passphrase.current?.read()
     if (typed == null) return
-    const recoveryCode = words.join(' ')
     const answer = await recover.run({ recoveryCode, person: person.trim(), passphrase: typed })
     if (!answer.ok) return code.current?.focus()
     emptyFields(code.current)

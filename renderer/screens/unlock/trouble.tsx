@@ -54,7 +54,7 @@ export const Trouble = ({ vault, failure, onBack, onPhase }: TroubleProps) => {
     }
     setProblem(null)
     for (const doing of [restore, read, salvage]) doing.clear()
-    if (byPaper) return { recoveryCode: input.value }
+    if (byPaper) return { recoveryCode: secretOf(input) }
     return { passphrase: secretOf(input), ...(keyFile === null ? {} : { keyFile: keyFile.path }) }
   }
   const goBack = async () => {

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react'
-import { emptyFields } from '../../app/secret.ts'
+import { emptyFields, secretOf } from '../../app/secret.ts'
 import { useDo } from '../../app/use-operation.ts'
 import { TextField } from '../../components/field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { codeToWords } from '../welcome/recovery-words.ts'
 
 /** Tries the words on the paper, while the vault is open and nothing depends on them. */
 export const TestCodeDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -14,8 +13,7 @@ export const TestCodeDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const send = async () => {
     if (test.isBusy) return
     setFound(null)
-    const recoveryCode = codeToWords(words.current?.value ?? '').join(' ')
-    const answer = await test.run({ recoveryCode })
+    const answer = await test.run({ recoveryCode: secretOf(words.current) })
     if (!answer.ok) return words.current?.focus()
     emptyFields(words.current)
     setFound(answer.value.opens)

@@ -5,6 +5,22 @@ export const codeToWords = (code: string): readonly string[] =>
     .split(/[^a-z]+/)
     .filter(word => word !== '')
 
+const isLetter = (byte: number): boolean => {
+  const small = byte | 0x20
+  return small >= 0x61 && small <= 0x7a
+}
+
+/** How many words there are in what was typed, as UTF-8 bytes, so that none of them becomes a text of its own. */
+export const countWords = (typed: Uint8Array): number => {
+  let words = 0
+  let isWithin = false
+  for (const byte of typed) {
+    if (isLetter(byte) && !isWithin) words++
+    isWithin = isLetter(byte)
+  }
+  return words
+}
+
 /**
  * Two places in the code to ask for, one in each half, so that neither the beginning nor the end alone will do.
  *

@@ -81,3 +81,29 @@ export const killedAfter = (
       resolve(signal === 'SIGKILL')
     })
   })
+
+// The shell makes one string of the command, each word quoted.
+const inTerminal = ['bash', '-c', 'exec script -qec "$(printf "%q " "$@")" /dev/null', 'bash']
+
+/** Why no terminal can be had here, or null. `script` is util-linux's: the one of macOS is called otherwise. */
+export const whyNoTerminal = (): string | null =>
+  process.platform === 'linux' ? null : 'needs the script program of util-linux'
+
+/** Runs the command line at a terminal and presses the keys when it asks. Gives all that the terminal showed. */
+export const atTerminal = (
+  words: readonly string[],
+  keys: string,
+): Promise<{ readonly exit: number | null; readonly shown: string }> =>
+  new Promise((resolve, reject) => {
+    const child = start(words, { through: inTerminal, environment: { STORYKEEP_PASSPHRASE: undefined } })
+    let shown = ''
+    let isAsked = false
+    child.stdout?.setEncoding('utf8').on('data', chunk => {
+      shown += chunk
+      if (isAsked || !shown.includes('Passphrase: ')) return
+      isAsked = true
+      child.stdin?.write(keys)
+    })
+    child.on('error', reject)
+    child.on('close', exit => resolve({ exit, shown }))
+  })

@@ -1,3 +1,5 @@
+import { mnemonicToEntropy } from '@scure/bip39'
+import { wordlist } from '@scure/bip39/wordlists/english.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -42,12 +44,45 @@ describe('recovery code', () => {
     )
   })
 
+  test('whatever 24 words are typed, as text or as bytes, the answer is that of the reference library', () => {
+    const word = fc.constantFrom(...wordlist)
+    const lastOne = fc.tuple(fc.uint8Array({ minLength: 32, maxLength: 32 }), word, fc.boolean())
+    fc.assert(
+      fc.property(lastOne, ([key, last, isChanged]) => {
+        const code = dataKeyToRecoveryWords(key)
+        const typed = (isChanged ? code.with(23, last) : code).join(' ')
+        const reference = (() => {
+          try {
+            return Buffer.from(mnemonicToEntropy(typed, wordlist)).toString('hex')
+          } catch {
+            return 'recovery-code-checksum'
+          }
+        })()
+        for (const given of [typed, Buffer.from(typed)]) {
+          const read = recoveryCodeToDataKey(given)
+          expect(read.ok ? read.value.toString('hex') : read.error.code).toBe(reference)
+        }
+      }),
+    )
+  })
+
+  test('any bytes are read or refused, and what was given is left to its owner as it was', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 4096 }), bytes => {
+        const before = Buffer.from(bytes)
+        expect(codeOf(recoveryCodeToDataKey(bytes))).toMatch(/^recovery-code-/)
+        expect(before.equals(bytes)).toBe(true)
+      }),
+    )
+  })
+
   test.each<[string, string]>([
     ['capitals', words.join(' ').toUpperCase()],
     ['numbering and line breaks', words.map((word, index) => `${index + 1}. ${word}\r\n`).join('')],
     ['numbering without a space', words.map((word, index) => `${index + 1})${word}`).join('  ')],
     ['columns with tabs and extra spaces', `\n  ${words.join(' \t  ')}  \n`],
     ['commas', words.join(', ')],
+    ['marks that no keyboard has', `• ${words.join(' – ')} …`],
     ['first four letters', words.map(word => word.slice(0, 4)).join(' ')],
     ['first five letters', words.map(word => word.slice(0, 5)).join(' ')],
     [

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newPassphraseProblem } from '../../../../../renderer/app/passphrase-strength.ts'
 import { bytesToPassphrase, projectToVaultName } from '../../../../../renderer/screens/welcome/passphrases.ts'
-import { codeToWords, isWord, placesToAsk } from '../../../../../renderer/screens/welcome/recovery-words.ts'
+import {
+  codeToWords,
+  countWords,
+  isWord,
+  placesToAsk,
+} from '../../../../../renderer/screens/welcome/recovery-words.ts'
 import { vaultNameSchema } from '../../../../../shared/contract/shell.ts'
 
 describe('a new passphrase', () => {
@@ -53,6 +58,18 @@ describe('the name of a new vault’s folder', () => {
 describe('the recovery code', () => {
   test('is read with numbers, capitals and line ends', () => {
     expect(codeToWords('1. Abandon\n2. ABILITY  3) able')).toEqual(['abandon', 'ability', 'able'])
+  })
+
+  test('is counted as it was typed, without a text of each word', () => {
+    const count = (typed: string) => countWords(new TextEncoder().encode(typed))
+    expect(count('1. Abandon\n2. ABILITY  3) able')).toBe(3)
+    expect(count('• zoo — zoo\tzoo,zoo')).toBe(4)
+    expect(count(' 12. ')).toBe(0)
+    fc.assert(
+      fc.property(fc.string(), typed => {
+        expect(count(typed)).toBe(codeToWords(typed).length)
+      }),
+    )
   })
 
   test('two words are asked, one of each half', () => {
