@@ -16,7 +16,10 @@ import { afterwards, freshFolder, passphrase, serviceOver } from './support/vaul
 const wanted = Number(process.env.STORYKEEP_FUZZ_RUNS ?? 0)
 const hostileRuns = wanted || 60
 const shapedRuns = wanted || 40
-/** Each of these stretches a passphrase, which takes most of a second, so that a fiftieth of the calls has to do. */
+/**
+ * Each of these stretches a passphrase where its input is right, which takes most of a second, so that a fiftieth of
+ * such calls has to do.
+ */
 const slowOnes: readonly string[] = [
   'keys.add',
   'keys.change',
@@ -25,8 +28,8 @@ const slowOnes: readonly string[] = [
   'keys.test',
   'vault.recoveryCode',
 ]
-const runsOf = (name: string, runs: number): number =>
-  slowOnes.includes(name) ? Math.max(20, Math.ceil(runs / 50)) : runs
+const shapedRunsOf = (name: string): number =>
+  slowOnes.includes(name) ? Math.max(20, Math.ceil(shapedRuns / 50)) : shapedRuns
 const patience = 60_000 + wanted * 200
 /** So many calls would leave nothing to call upon: then each operation begins with the vault as it was made. */
 const isLong = wanted >= 1_000
@@ -148,7 +151,7 @@ describe('hostile input', () => {
           expect(result).toMatchObject({ ok: false, error: { code: 'bad-input' } })
           expectNamed(name, result)
         }),
-        { numRuns: runsOf(name, hostileRuns) },
+        { numRuns: hostileRuns },
       )
       expect(await recordHead()).toBe(head)
       expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false)
@@ -204,7 +207,7 @@ describe('input of the right shape', () => {
           else if (!mayLeaveNothing.includes(name))
             expect(await recordHead(), `${name} left no entry`).not.toBe(head)
         }),
-        { numRuns: runsOf(name, shapedRuns) },
+        { numRuns: shapedRunsOf(name) },
       )
     },
     patience,
