@@ -57,6 +57,25 @@ const labelOf = (keys: string): number => {
   return slots.ok ? Number(/\d+$/.exec(slots.value.slots[0]?.label ?? '')?.[0] ?? -1) : -1
 }
 
+/** Each story with its words, its storyteller and what they agreed to, or nothing of it. */
+const checkHandover = (database: Database, step: number): Findings => {
+  const count = (rest: string): number => Number(database.prepare(`SELECT count(*) ${rest}`).pluck().get())
+  const broughtIn = countOf(database, 'stories') - 1
+  const parts = [
+    count('FROM revisions') - 1,
+    count('FROM participants') - 1,
+    count('FROM consent_events'),
+    count("FROM record WHERE operation = 'handover.merge'"),
+    count('FROM stories WHERE participant_id IS NOT NULL') - 1,
+  ]
+  return [
+    ...(broughtIn === step || broughtIn === step + 1
+      ? []
+      : [`lost: ${step} acknowledged, ${broughtIn} there`]),
+    ...(parts.every(part => part === broughtIn) ? [] : ['torn: a story without all that belongs to it']),
+  ]
+}
+
 const checkKind = async (
   kind: Kind,
   folder: string,
@@ -74,6 +93,7 @@ const checkKind = async (
   if (kind === 'import' && countOf(database, 'stories') !== countOf(database, 'revisions')) {
     found.push('torn: a story without its words')
   }
+  if (kind === 'handover') found.push(...checkHandover(database, last?.step ?? 0))
   if (kind === 'export') {
     const copy = join(folder, '..', 'copy.docx')
     const steps = last?.step ?? 0

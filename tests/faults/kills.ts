@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkAfterKill } from './check-vault.ts'
@@ -71,7 +71,9 @@ export const killMany = async (
     const template = await makeTemplate(place, kind)
     const run = join(place, 'run')
     mkdirSync(run)
-    if (kind === 'migration') cpSync(join(place, 'migrations'), join(run, 'migrations'), { recursive: true })
+    for (const beside of ['migrations', 'handovers']) {
+      if (existsSync(join(place, beside))) cpSync(join(place, beside), join(run, beside), { recursive: true })
+    }
     const folder = join(run, 'Faults.storykeep')
     let keyIndex = 0
     for (let round = 0; round < kills; round += 1) {
@@ -84,8 +86,8 @@ export const killMany = async (
       count += acknowledged.length
       const found = await checkAfterKill(folder, kind, keyIndex, acknowledged)
       findings.push(...found.map(finding => `${kind}, kill ${round}: ${finding}`))
-      if (found.length > 0 || kind === 'rekey' || kind === 'erasure') {
-        // Which key it stopped at is not carried on, nor a story that was brought in and not erased before the kill.
+      if (found.length > 0 || kind === 'rekey' || kind === 'erasure' || kind === 'handover') {
+        // Which key it stopped at is not carried on, nor a story that was brought in before the kill.
         copyTemplate(template, folder)
         keyIndex = 0
       }

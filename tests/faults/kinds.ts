@@ -12,6 +12,7 @@ export const kinds = [
   'slots',
   'rekey',
   'restore',
+  'handover',
   'migration',
 ] as const
 export type Kind = (typeof kinds)[number]
@@ -20,7 +21,7 @@ export type Kind = (typeof kinds)[number]
 export const noon = new Date('2026-06-15T12:00:00Z')
 
 /** Those that load the importers, the detector and the Word writer: their processes take longest to start. */
-export const heavyKinds: readonly Kind[] = ['import', 'export', 'erasure']
+export const heavyKinds: readonly Kind[] = ['import', 'export', 'erasure', 'handover']
 
 /** The data keys of the runs: the first, and those that a re-key goes on to, one after another. */
 export const keyNumber = (index: number): Buffer =>

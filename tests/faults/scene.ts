@@ -11,6 +11,7 @@ import { appendEntry } from '../../electron/vault/record/record.ts'
 import { vaultPaths } from '../../electron/vault/vault-files.ts'
 import type { Result } from '../../shared/model/result.ts'
 import { performer } from './context.ts'
+import { makeHandovers } from './handovers.ts'
 import { type Kind, keyNumber, noon } from './kinds.ts'
 
 const valueFrom = <Value>(result: Result<Value>): Value => {
@@ -52,6 +53,15 @@ const writeMigrations = (place: string): void => {
     writeFileSync(join(folder, `${String(version).padStart(4, '0')}-step.sql`), source)
   }
   copyFileSync(join(folder, '0001-step.sql'), join(only, '0001-step.sql'))
+}
+
+/** What another vault hands over to this one. */
+const makeHandoversElsewhere = async (place: string, folder: string, address: string): Promise<void> => {
+  const elsewhere = join(place, 'elsewhere')
+  const other = await makeTemplate(elsewhere, 'import')
+  const vault = valueFrom(openVaultWithKey(other, { key: keyNumber(0), person: 'Ola', slot: '' }, () => noon))
+  await makeHandovers(performer({ ...vault, folder: other }), elsewhere, folder, address)
+  vault.database.close()
 }
 
 /** Makes the vault that every run of a kind begins with, in a folder of its own. */
@@ -104,6 +114,10 @@ export const makeTemplate = async (place: string, kind: Kind): Promise<string> =
     identity: null,
   })
   await perform('stories.update', { story, participant })
+  if (kind === 'handover') {
+    const { address } = await perform('handover.makeAddress', {})
+    await makeHandoversElsewhere(place, folder, address)
+  }
   valueFrom(
     createBackup({
       database: vault.database,

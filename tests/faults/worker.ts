@@ -78,6 +78,11 @@ const interview = (step: number): string => {
   return file
 }
 
+/** So that a fast machine does not end the run by itself. */
+const waitForTheEnd = (): void => {
+  setInterval(() => undefined, 1_000)
+}
+
 const work: Readonly<Record<Kind, () => Promise<void>>> = {
   writes: async () => {
     const vault = open()
@@ -177,6 +182,17 @@ const work: Readonly<Record<Kind, () => Promise<void>>> = {
       acknowledge(-step, entriesOf(vault))
     }
   },
+  handover: async () => {
+    const vault = open()
+    const perform = await operationsOf(vault)
+    const { bringIn, handoverCount, handoverFile } = await import('./handovers.ts')
+    acknowledge(0, entriesOf(vault))
+    for (let step = 1; step <= handoverCount; step += 1) {
+      await bringIn(perform, handoverFile(folder, step))
+      acknowledge(step, entriesOf(vault))
+    }
+    waitForTheEnd()
+  },
   migration: async () => {
     const database = valueFrom(openVaultDatabase(paths.database, keyNumber(index)))
     acknowledge(0, 0)
@@ -187,8 +203,7 @@ const work: Readonly<Record<Kind, () => Promise<void>>> = {
       }),
     )
     acknowledge(1, 0)
-    // Waits for its end, so that a fast machine does not end the run by itself.
-    setInterval(() => undefined, 1_000)
+    waitForTheEnd()
   },
 }
 
