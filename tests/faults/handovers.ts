@@ -83,7 +83,7 @@ export const makeHandovers = async (
       seal: { kind: 'addresses', addresses: [address] },
       to: handoverFile(folder, step),
     })
-    if (!answer.saved) throw new Error(`not handed over: ${JSON.stringify(answer)}`)
+    if (!answer.saved) throw new Error('not handed over')
   }
 }
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkAfterKill } from './check-vault.ts'
 import { type Acknowledged, heavyKinds, type Kind, kinds } from './kinds.ts'
-import { clearBeside, copyTemplate, makeTemplate, workerFile } from './scene.ts'
+import { clearBeside, copyBeside, copyTemplate, makeTemplate, workerFile } from './scene.ts'
 
 export interface KillReport {
   readonly kind: Kind
@@ -71,9 +71,7 @@ export const killMany = async (
     const template = await makeTemplate(place, kind)
     const run = join(place, 'run')
     mkdirSync(run)
-    for (const beside of ['migrations', 'handovers']) {
-      if (existsSync(join(place, beside))) cpSync(join(place, beside), join(run, beside), { recursive: true })
-    }
+    copyBeside(place, run)
     const folder = join(run, 'Faults.storykeep')
     let keyIndex = 0
     for (let round = 0; round < kills; round += 1) {

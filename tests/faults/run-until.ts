@@ -8,6 +8,9 @@ export interface Stopped {
   readonly byItself: boolean
 }
 
+/** How many things it acknowledges at the least before it is enough: migrations are begun, and done, once. */
+export const stepsOf = (kind: Kind): number => (kind === 'migration' ? 2 : 3)
+
 /**
  * Lets one kind of work go on until it is refused something and stops, or has acknowledged so many things.
  *

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createBackup } from '../../electron/vault/backup/backup.ts'
@@ -135,6 +135,14 @@ export const makeTemplate = async (place: string, kind: Kind): Promise<string> =
 export const copyTemplate = (template: string, folder: string): void => {
   rmSync(folder, { recursive: true, force: true })
   cpSync(template, folder, { recursive: true })
+}
+
+/** What some kinds of work take from beside the vault. */
+export const copyBeside = (template: string, run: string): void => {
+  for (const name of ['migrations', 'handovers']) {
+    const from = join(template, name)
+    if (existsSync(from)) cpSync(from, join(run, name), { recursive: true })
+  }
 }
 
 /** The vault's own program, as the runs start it. */

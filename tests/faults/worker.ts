@@ -78,6 +78,16 @@ const interview = (step: number): string => {
   return file
 }
 
+/** An import names what it could not bring in; here that is the end of the work. */
+const bringInStory = async (
+  perform: Awaited<ReturnType<typeof operationsOf>>,
+  step: number,
+): Promise<string> => {
+  const { imported } = await perform('stories.import', { files: [interview(step)] })
+  if (imported[0] === undefined) throw new Error('Not brought in')
+  return imported[0].story
+}
+
 /** So that a fast machine does not end the run by itself. */
 const waitForTheEnd = (): void => {
   setInterval(() => undefined, 1_000)
@@ -96,7 +106,7 @@ const work: Readonly<Record<Kind, () => Promise<void>>> = {
     const perform = await operationsOf(vault)
     acknowledge(0, entriesOf(vault))
     for (let step = 1; ; step += 1) {
-      await perform('stories.import', { files: [interview(step)] })
+      await bringInStory(perform, step)
       acknowledge(step, entriesOf(vault))
     }
   },
@@ -132,9 +142,9 @@ const work: Readonly<Record<Kind, () => Promise<void>>> = {
     const vault = open()
     const perform = await operationsOf(vault)
     for (let step = 1; ; step += 1) {
-      const { imported } = await perform('stories.import', { files: [interview(step)] })
+      const story = await bringInStory(perform, step)
       acknowledge(step * 2 - 1, entriesOf(vault))
-      await perform('stories.erase', { story: imported[0]?.story ?? '' })
+      await perform('stories.erase', { story })
       acknowledge(step * 2, entriesOf(vault))
     }
   },
