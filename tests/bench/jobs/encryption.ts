@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect, type Database } from '../../../electron/vault/database/driver.ts'
 import { migrate } from '../../../electron/vault/database/migrate.ts'
 import { createVaultDatabase } from '../../../electron/vault/database/open.ts'
 import { countSearchHits, searchStories } from '../../../electron/vault/database/repositories/search.ts'
 import { insertStory } from '../../../electron/vault/database/repositories/stories.ts'
+import { warmUp } from '../../../electron/vault/detector/detector.ts'
 import { wordsToMatch } from '../../../electron/vault/operations/search.ts'
 import { ok } from '../../../shared/model/result.ts'
+import { performer } from '../../faults/context.ts'
 import { type MadeUpInterview, makeInterview } from '../made-up/interview.ts'
 import { createRandom, pick } from '../made-up/random.ts'
 import { vocabulary } from '../made-up/words.ts'
@@ -17,6 +19,7 @@ import type { Job } from './job.ts'
 
 const rounds = 5
 const searches = 200
+const broughtIn = 20
 const at = today.toISOString()
 
 // Read off the encrypted connection, so that both run with the same: cipher settings and the key apart.
@@ -84,11 +87,26 @@ const searchAll = (database: Database): void => {
   }
 }
 
-type Run = Readonly<Record<'insert' | 'search' | 'insertProcessor' | 'searchProcessor', number>>
+/** As a person brings them in: read, searched for names, entered into the register, each in its own transaction. */
+const bringIn = async (database: Database, folder: string, files: readonly string[]): Promise<void> => {
+  const perform = performer({ database, folder, key: Buffer.alloc(32) }, () => today)
+  const { imported } = await perform('stories.import', { files: [...files] })
+  if (imported.length !== files.length) throw new Error('Not all were brought in')
+}
+
+type Run = Readonly<
+  Record<'insert' | 'search' | 'bringIn' | 'insertProcessor' | 'searchProcessor' | 'bringInProcessor', number>
+>
 
 /** The same engine with and without a key, one after the other in turns, the first of the pair changing. */
 export const encryption: Job = async ({ place, size, wordsEach }) => {
   const stories = Array.from({ length: size }, (_, index) => makeInterview(index + 1, wordsEach))
+  const interviews = Array.from({ length: broughtIn }, (_, index) => {
+    const file = join(place, `interview-${index + 1}.txt`)
+    writeFileSync(file, makeInterview(size + index + 1, wordsEach).text)
+    return file
+  })
+  warmUp()
   const values = new Map<string, unknown>()
   const probeFile = join(place, 'probe.db')
   const probe = newEncrypted(probeFile)
@@ -102,11 +120,15 @@ export const encryption: Job = async ({ place, size, wordsEach }) => {
     try {
       const insert = await timed(() => insertAll(database, stories))
       const search = await timed(() => searchAll(database))
+      const folder = mkdtempSync(join(place, 'folder-'))
+      const whole = await timed(() => bringIn(database, folder, interviews))
       return {
         insert: insert.milliseconds,
         search: search.milliseconds,
+        bringIn: whole.milliseconds,
         insertProcessor: insert.processor,
         searchProcessor: search.processor,
+        bringInProcessor: whole.processor,
       }
     } finally {
       database.close()
@@ -127,9 +149,13 @@ export const encryption: Job = async ({ place, size, wordsEach }) => {
     insertPlain: median(pairs.map(pair => pair.plain.insert)),
     searchEncrypted: median(pairs.map(pair => pair.encrypted.search)),
     searchPlain: median(pairs.map(pair => pair.plain.search)),
+    bringInEncrypted: median(pairs.map(pair => pair.encrypted.bringIn)),
+    bringInPlain: median(pairs.map(pair => pair.plain.bringIn)),
     insertTimes: ratio('insert'),
     searchTimes: ratio('search'),
+    bringInTimes: ratio('bringIn'),
     insertProcessorTimes: ratio('insertProcessor'),
     searchProcessorTimes: ratio('searchProcessor'),
+    bringInProcessorTimes: ratio('bringInProcessor'),
   }
 }
