@@ -157,6 +157,40 @@ describe('promise 4: one person, one identity, and nobody but a person says who 
   })
 })
 
+describe('taking back', () => {
+  test('nothing that was decided before a handover is taken back or made again over what came with it', async () => {
+    const { text } = await here.perform('stories.get', { story: told.story })
+    const theirs = await identityOf(here, 'Tamsin Larkworthy')
+    const from = text.indexOf('zorblatt')
+    await here.perform('identities.mark', {
+      story: told.story,
+      from,
+      to: from + 8,
+      category: 'PERSON',
+      identity: theirs.id,
+    })
+    await tellStory(there, 'Somebody Else', 'P1: Tamsin Larkworthy sings.\nP1: She does.\n')
+    const mine = await identityOf(there, 'Tamsin Larkworthy')
+    expect((await there.perform('identities.steps', {})).undo).not.toBeNull()
+    const file = await handOver(here, there, [told.story])
+    const { identities } = await inspect(there, file)
+    await merge(there, file, plain => ({
+      ...plain,
+      identities: identities.map(({ uid, forms }) =>
+        forms.includes('Tamsin Larkworthy')
+          ? { uid, is: mine.id, replacements: 'bundle' as const }
+          : { uid, is: 'new', replacements: 'bundle' as const },
+      ),
+    }))
+    const after = await identityOf(there, 'Tamsin Larkworthy')
+    expect(after.forms).toContain('zorblatt')
+    // What was before would come back without the name that came with the story, and with a pseudonym given away since.
+    expect((await there.refusal('identities.undo', {})).code).toBe('nothing-to-undo')
+    expect(await there.perform('identities.steps', {})).toEqual({ undo: null, redo: null })
+    expect(await identityOf(there, 'zorblatt')).toEqual(after)
+  })
+})
+
 describe('whose words, and what they agreed to', () => {
   test('somebody of that name is asked about, and a new yes is shown before it counts', async () => {
     const { participant } = await there.perform(

@@ -9,6 +9,7 @@ import { rowToStoryId } from '../../../shared/model/ids.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
 import type { Database } from '../database/driver.ts'
 import { readEvidence } from '../register/evidence.ts'
+import { forgetSteps } from '../register/steps.ts'
 import { bringInIdentities, markKnownStory, markNewStory, spreadAccepted } from './bring-in-identities.ts'
 import { addNames, bringInOwners, linkPeople } from './bring-in-people.ts'
 import { addMarks, addReview, addStory, askInStory, mergeStory } from './bring-in-stories.ts'
@@ -97,6 +98,8 @@ const bringInOriginals = (
     }
   }
   linkPeople(database, bundle, owners, rows)
+  // A step goes back to identities as they were: without what has come with the bundle, and with words given away since.
+  forgetSteps(database)
   spreadAccepted(database, rows, making)
   // Last: whether an answer still counts hangs on how the story is printed here.
   for (const [incoming, row] of rowsOfStories) addReview(database, row, incoming, owners.people)

@@ -110,6 +110,12 @@ export const ArrivalForm = ({
               ? 'No story is brought in.'
               : `${counted(coming, 'story', 'stories')} to bring in. All of it comes in, or nothing.`}
         </p>
+        {preview.audience === null ? (
+          <p className={styles.says}>
+            Decisions about names that were made here before can then no longer be undone with Undo. They
+            stay, and each can still be changed.
+          </p>
+        ) : null}
         {isTried && open > 0 ? (
           <Notice tone="attention" isAlert>
             Some questions above have no answer yet. They are marked.
