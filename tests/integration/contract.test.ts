@@ -264,7 +264,7 @@ describe('a vault that is closed', () => {
       service.call('vault.check', {}),
       service.call('project.update', { name: 'Another name' }),
     ]
-    await new Promise(resolve => setImmediate(resolve))
+    await setImmediate()
     service.close()
     for (const result of await Promise.all(running)) if (!result.ok) expectKind(result.error, ['Keziah'])
     expect(await service.call('project.get', {})).toMatchObject({ error: { code: 'not-open' } })
@@ -281,7 +281,7 @@ describe('a vault that is closed', () => {
     await sample.vault.perform('vault.open', { passphrase })
     const service = serviceOver(folder)
     const opening = service.call('vault.open', { passphrase })
-    await new Promise(resolve => setImmediate(resolve))
+    await setImmediate()
     service.close()
     await opening
     expect(service.isOpen()).toBe(false)
