@@ -112,8 +112,8 @@ export const ArrivalForm = ({
         </p>
         {preview.audience === null ? (
           <p className={styles.says}>
-            Decisions about names that were made here before can then no longer be undone with Undo. They
-            stay, and each can still be changed.
+            What was decided about names here before stays, and can still be changed. Undo no longer reaches
+            back to it.
           </p>
         ) : null}
         {isTried && open > 0 ? (
