@@ -25,7 +25,10 @@ const ask = (question: string): Promise<Uint8Array<ArrayBuffer>> =>
     stdin.resume()
   })
 
-/** From `STORYKEEP_PASSPHRASE`, or typed at a prompt and then as bytes that the vault wipes; never from an argument, which other programs can see. */
+/**
+ * From `STORYKEEP_PASSPHRASE`, or typed at a prompt and then as bytes that the vault wipes; never from an argument, which
+ * other programs can see.
+ */
 export const readPassphrase = async (): Promise<
   Result<string | Uint8Array<ArrayBuffer>, 'no-passphrase'>
 > => {

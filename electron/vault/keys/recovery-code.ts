@@ -18,7 +18,13 @@ const longestInput = 2_000
  */
 export const dataKeyToRecoveryWords = (dataKey: Uint8Array): readonly string[] => {
   if (dataKey.length !== keyBytes) throw new RangeError('A data key has 32 bytes')
-  return entropyToMnemonic(Uint8Array.from(dataKey), wordlist).split(' ')
+  // The library takes no Buffer.
+  const entropy = Uint8Array.from(dataKey)
+  try {
+    return entropyToMnemonic(entropy, wordlist).split(' ')
+  } finally {
+    entropy.fill(0)
+  }
 }
 
 interface Letters {
