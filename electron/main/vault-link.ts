@@ -2,7 +2,7 @@ import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityP
 import { type MainToVault, type VaultMode, vaultToMainSchema } from '../../shared/contract/wire.ts'
 import { IDLE_LIMIT } from './policy/idle.ts'
 
-/** How long the vault process may take to finish what it is writing before it is ended, in milliseconds. */
+/** How long the vault process may take to finish what it is writing and close its vault, in milliseconds. */
 const PATIENCE = 3000
 
 /** One running vault process. Main can start it, grant it a file, and end it; it cannot see into it. */
@@ -21,9 +21,13 @@ export interface VaultProcess {
 const whenGone = (child: UtilityProcess): Promise<void> =>
   new Promise(resolve => child.once('exit', () => resolve()))
 
-const endChild = async (child: UtilityProcess, gone: Promise<void>): Promise<void> => {
+const endChild = async (
+  child: UtilityProcess,
+  gone: Promise<void>,
+  ask: (message: MainToVault) => void,
+): Promise<void> => {
   const { pid } = child
-  child.kill()
+  ask({ kind: 'end' })
   const killHard = setTimeout(() => {
     if (pid !== undefined && child.pid === pid) process.kill(pid, 'SIGKILL')
   }, PATIENCE)
@@ -82,7 +86,7 @@ export const startVaultProcess = (given: {
     grant: (access, path) => tell({ kind: 'grant', access, path }),
     end: async () => {
       state.isEnding = true
-      if (!state.isGone) await endChild(child, gone)
+      if (!state.isGone) await endChild(child, gone, tell)
     },
   }
 }

@@ -78,6 +78,17 @@ const serve = (service: VaultService, port: Port): void => {
 
 let begun = false
 
+/** How often it is looked whether another program has swapped the open vault's files, in milliseconds. */
+const lookEvery = 2_000
+
+let closeVault: () => void = () => undefined
+
+/** A closed vault is one file: its log lies in it, and no program that copies folders can take the one without the other. */
+const end = (): void => {
+  closeVault()
+  process.exit(0)
+}
+
 parentPort.on('message', event => {
   const message = mainToVaultSchema.safeParse(event.data)
   if (!message.success) return
@@ -85,6 +96,7 @@ parentPort.on('message', event => {
     files.grant(message.data.access, message.data.path)
     return
   }
+  if (message.data.kind === 'end') return end()
   const [port] = event.ports
   if (begun || port === undefined) return
   begun = true
@@ -96,7 +108,11 @@ parentPort.on('message', event => {
     random: randomFraction,
     slotCost: tuneCost,
     onChanged: areas => port.postMessage({ kind: 'event', event: { type: 'changed', areas } }),
+    // After the answer that says so: main sees the end, and the window asks for the vault to be opened again.
+    onSwapped: () => setTimeout(end, 200),
   })
+  closeVault = service.close
+  setInterval(service.lookBeneath, lookEvery)
   serve(service, port)
   // While a passphrase is typed and stretched there is nothing else to do.
   setImmediate(warmUp)

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/model/result.ts'
 import type { Changed, Context, FileAccess } from './context.ts'
 import { classifyDatabaseError, isSystemError } from './database/classify.ts'
 import { sqliteCode } from './database/driver.ts'
+import { type FilesInPlace, watchFiles } from './database/files-in-place.ts'
 import { wipeBytes } from './keys/given-secret.ts'
 import { closeVault, type OpenVault, reopenVault, type SlotCost } from './open-vault.ts'
 import { handleClosed, isClosedOperation } from './operations/closed.ts'
@@ -11,6 +12,7 @@ import { handleOpen, handleWithoutVault, isOpenOperation } from './operations/ha
 import { noteHead } from './record/last-head.ts'
 import { appendEntry } from './record/record.ts'
 import { Refusal } from './refusal.ts'
+import { keepSwapped, swappedAndKept, swappedAndOpen } from './trouble/swapped.ts'
 import { vaultPaths } from './vault-files.ts'
 
 export interface ServiceOptions {
@@ -24,6 +26,8 @@ export interface ServiceOptions {
   readonly slotCost: SlotCost
   /** Told after each operation that changed something. */
   readonly onChanged?: (areas: readonly ChangedArea[]) => void
+  /** Told when the vault was closed because its files had been swapped. */
+  readonly onSwapped?: () => void
 }
 
 export interface CallOptions {
@@ -35,6 +39,11 @@ export interface CallOptions {
 export interface VaultService {
   readonly call: (name: string, input: unknown, options?: CallOptions) => Promise<Result<unknown>>
   readonly isOpen: () => boolean
+  /**
+   * Looks whether another program has put other files in the place of the open vault's; what it holds is then kept as a
+   * backup, and the vault closed. Cheap: the names of two files.
+   */
+  readonly lookBeneath: () => void
   /** Closes the database and wipes the key. Calls that come later answer `not-open`. */
   readonly close: () => void
 }
@@ -67,8 +76,25 @@ const outputOf = <Name extends OperationName>(name: Name, value: unknown): Outpu
 export const createVaultService = (options: ServiceOptions): VaultService => {
   const { folder, files, now, random, slotCost } = options
   let vault: OpenVault | null = null
+  let inPlace: FilesInPlace | null = null
   // Operations that change something run one after another: what one has checked, no other changes meanwhile.
   let lastChange: Promise<unknown> = Promise.resolve()
+
+  const enter = (entered: OpenVault | null): void => {
+    vault = entered
+    // A copy that is only read is nobody's to swap.
+    inPlace =
+      entered === null || entered.removeCopy !== undefined ? null : watchFiles(vaultPaths(folder).database)
+  }
+
+  /** Whether the files of the open vault are still its own; keeps what it holds, and closes it, where they are not. */
+  const lookBeneath = (isLast = false): 'in-place' | 'kept' | 'open' => {
+    if (vault === null || inPlace === null || inPlace.areInPlace()) return 'in-place'
+    if (!keepSwapped(folder, vault, inPlace, now, isLast)) return 'open'
+    enter(null)
+    options.onSwapped?.()
+    return 'kept'
+  }
 
   const contextFor = (open: OpenVault, name: OperationName, call: CallOptions): Context => ({
     database: open.database,
@@ -107,7 +133,7 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
         { key: next.key ?? open.key, slot: next.slot ?? open.slot },
         now,
       )
-      vault = reopened.ok ? reopened.value : null
+      enter(reopened.ok ? reopened.value : null)
       return reopened
     },
     perform: async (inner, input) => {
@@ -132,7 +158,7 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
       closeVault(entered)
       return fail('not-open', 'The vault was locked before it had opened. Please open it again.')
     }
-    vault = entered
+    enter(entered)
     return ok(answer)
   }
 
@@ -146,6 +172,11 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
     if (!isOpenOperation(name)) return ok(handleWithoutVault(input))
     if (vault === null) return fail('not-open', 'The vault is locked. Please open it first.')
     if (vault.removeCopy !== undefined && contract[name].changes.length > 0) return readOnly()
+    // A copy elsewhere is the way out where nothing could be kept here.
+    if (contract[name].changes.length > 0 && name !== 'backups.copy') {
+      const found = lookBeneath()
+      if (found !== 'in-place') return found === 'kept' ? swappedAndKept() : swappedAndOpen()
+    }
     return ok(await handleOpen(name, contextFor(vault, name, call), input))
   }
 
@@ -156,6 +187,8 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
   ): Promise<Result<unknown>> => {
     try {
       const result = await run(name, input, call)
+      // What was swapped meanwhile: this change is in what is kept.
+      if (contract[name].changes.length > 0) lookBeneath()
       if (!result.ok) return result
       const output = contract[name].output.safeParse(result.value)
       return output.success ? ok(output.data) : internal()
@@ -189,10 +222,12 @@ export const createVaultService = (options: ServiceOptions): VaultService => {
       }
     },
     isOpen: () => vault !== null,
+    lookBeneath: () => void lookBeneath(),
     close: () => {
       locks += 1
+      lookBeneath(true)
       if (vault !== null) closeVault(vault)
-      vault = null
+      enter(null)
     },
   }
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '../../shared/contract/contract.ts'
 import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
-import { askVault } from './door.ts'
+import { askVault, onDoorEvent } from './door.ts'
 import { usePlace } from './place.ts'
 import { queryClient } from './query-client.ts'
 import styles from './upkeep.module.css'
@@ -32,7 +32,14 @@ export const Upkeep = () => {
   useEffect(() => {
     void look()
     const timer = setInterval(() => void look(), every)
-    return () => clearInterval(timer)
+    // Somebody went back to a backup, say: what was to be known of the vault may be over.
+    const stopListening = onDoorEvent(event => {
+      if (event.type === 'changed' && event.areas.includes('vault')) void look()
+    })
+    return () => {
+      clearInterval(timer)
+      stopListening()
+    }
   }, [look])
 
   const goOn = async () => {

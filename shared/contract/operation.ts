@@ -46,6 +46,7 @@ export const commonErrors = [
   'disk-full',
   'disk-error',
   'read-only',
+  'files-swapped',
   'damaged',
   'database-error',
   'internal',

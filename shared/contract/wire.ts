@@ -52,7 +52,7 @@ export type PortMessage = z.infer<typeof portMessageSchema>
 /**
  * Main to vault process. `begin` comes once, first, together with the port; `grant` names a file that a
  * person chose in a dialog, which is the only way in which the vault process may touch a file outside its
- * folder. Paths are absolute.
+ * folder; `end` asks it to close its vault and go. Paths are absolute.
  */
 export const mainToVaultSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -61,6 +61,7 @@ export const mainToVaultSchema = z.discriminatedUnion('kind', [
     mode: z.enum(['open', 'create', 'sample']),
   }),
   z.strictObject({ kind: z.literal('grant'), access: z.enum(['read', 'write']), path: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('end') }),
 ])
 export type MainToVault = z.infer<typeof mainToVaultSchema>
 export type VaultMode = Extract<MainToVault, { kind: 'begin' }>['mode']

@@ -42,5 +42,6 @@ export const changedApp: VaultService = {
       'A part of Storykeep on this computer is not what it was when it was installed, so no vault is opened with it. Your vaults have not been touched. Please ask whoever looks after this computer, and install Storykeep again.',
     ),
   isOpen: () => false,
+  lookBeneath: () => undefined,
   close: () => undefined,
 }

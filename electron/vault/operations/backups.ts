@@ -8,6 +8,7 @@ import { since } from '../backup/since.ts'
 import { backupLines } from '../backup/standing.ts'
 import type { Context, Handlers } from '../context.ts'
 import { openBackupDatabase } from '../database/open.ts'
+import { lastCommon } from '../record/last-common.ts'
 import { chainHead } from '../record/record.ts'
 import { leaving, setAsideHistories } from '../record/set-aside-histories.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
@@ -25,6 +26,15 @@ const findBackup = ({ folder, key }: Context, name: string): { file: string; man
     )
   }
   return { file: join(backups, listed.name), manifest: orRefuse(verifyBackup(backups, listed.name, key)) }
+}
+
+const commonWith = ({ database, key }: Context, file: string): number => {
+  const backup = orRefuse(openBackupDatabase(file, key))
+  try {
+    return lastCommon(database, backup)
+  } finally {
+    backup.close()
+  }
 }
 
 export const backupHandlers: Handlers<
@@ -46,7 +56,7 @@ export const backupHandlers: Handlers<
         stories: count('stories'),
         people: count('participants'),
         entries: manifest.entries,
-        since: since(context.database, manifest),
+        since: since(context.database, lastCommon(context.database, backup)),
       }
     } finally {
       backup.close()
@@ -61,6 +71,7 @@ export const backupHandlers: Handlers<
     const { backups } = vaultPaths(folder)
     const kept = orRefuse(createBackup({ database, key, folder: backups, now, reason: 'before-restore' }))
     progress(2, 3, 'Putting the backup in place')
+    const common = commonWith(context, file)
     const entry = {
       at: now().toISOString(),
       actor: person,
@@ -68,7 +79,7 @@ export const backupHandlers: Handlers<
       object: 'vault',
       detail: {
         to: manifest.entries,
-        ...leaving(manifest, chainHead(database).entries, setAsideHistories(database)),
+        ...leaving(common, chainHead(database).entries, setAsideHistories(database)),
       },
     }
     orRefuse(restoreBackup(vaultPaths(folder), { file, key, entry, setAside: null }))

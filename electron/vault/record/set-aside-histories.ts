@@ -41,20 +41,18 @@ const holds = ({ shared, from, at }: SetAsideHistory, { entries, when }: KnownBa
 export const wasSetAside = (backup: KnownBackup, histories: readonly SetAsideHistory[]): boolean =>
   histories.some(history => holds(history, backup))
 
-/** The last entry that a backup has in common with the record as it stands, where its history was left. */
-export const lastShared = (backup: KnownBackup, histories: readonly SetAsideHistory[]): number =>
-  Math.min(backup.entries, ...histories.filter(history => holds(history, backup)).map(({ shared }) => shared))
-
 /**
  * What going back to a backup is to write down, for a vault whose record has so many entries. What was left before
  * stays left: the entries that say so may be among those that are left now.
+ *
+ * @param common the last entry that the backup has in common with the record
  */
 export const leaving = (
-  backup: KnownBackup,
+  common: number,
   entries: number,
   histories: readonly SetAsideHistory[],
 ): { readonly shared: number; readonly from: number | null } => ({
-  shared: Math.min(lastShared(backup, histories), ...histories.map(({ shared }) => shared)),
+  shared: Math.min(common, ...histories.map(({ shared }) => shared)),
   from: histories.some(({ from }) => from === null)
     ? null
     : Math.max(entries, ...histories.map(({ from }) => from ?? 0)),
