@@ -20,6 +20,7 @@ import {
 import { lostSince, noteHead } from './record/last-head.ts'
 import { appendEntry, chainHead } from './record/record.ts'
 import { findWholeVault } from './replacement/find-whole.ts'
+import { findTornVault } from './trouble/after-crash.ts'
 import { createVaultFolder, type VaultPaths } from './vault-files.ts'
 
 export interface OpenVault {
@@ -80,6 +81,11 @@ const noteLoss = (paths: VaultPaths, database: Database, { person }: Opener, now
 }
 
 const openWithKey = (paths: VaultPaths, key: Buffer, opener: Opener, now: Clock): Result<OpenVault> => {
+  const torn = findTornVault(paths, key)
+  if (torn !== undefined) {
+    key.fill(0)
+    return { ok: false, error: torn }
+  }
   const opened = openVaultDatabase(paths.database, key)
   if (!opened.ok) {
     key.fill(0)

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -42,7 +42,13 @@ const yesterdayAndToday = async (): Promise<{
 }
 
 const storiesIn = async (vault: TestVault): Promise<readonly string[]> =>
-  (await vault.perform('stories.list', {})).stories.map(({ id }) => id)
+  (await vault.perform('stories.list', { limit: 200 })).stories.map(({ id }) => id)
+
+const textsIn = async (vault: TestVault): Promise<readonly string[]> => {
+  const texts: string[] = []
+  for (const story of await storiesIn(vault)) texts.push((await vault.perform('stories.get', { story })).text)
+  return texts
+}
 
 /** Opens what then stands there, is told of the loss, goes back to the newest backup, and gives what is there. */
 const foundAgain = async ({ folder, place, clock }: TestVault): Promise<readonly string[]> => {
@@ -131,6 +137,33 @@ describe('promise 11: a program that puts other files in the place of an open va
       expect(await again.perform('vault.check', {})).toMatchObject({ sound: true })
     }
   })
+
+  test('promise 11: after a crash, an older database beneath a log that is not its own does not open as if all were well', async () => {
+    const answers: string[] = []
+    // So few changes that all are in the log, which then belongs to the older one as well; and more.
+    for (const between of [1, 60, 120]) {
+      const { vault, older } = await yesterdayAndToday()
+      const { folder, place, clock } = vault
+      for (let day = 0; day < between; day += 1) await tell(vault, 3 + day)
+      await vault.perform('vault.backup', {})
+      const all = await textsIn(vault)
+      // What a process that is killed leaves.
+      const crashed = join(place, 'Crashed.storykeep')
+      cpSync(folder, crashed, { recursive: true })
+      swapIn(older, vaultPaths(crashed).database)
+      const again = wrap(serviceOver(crashed, clock), place, crashed, clock)
+      const opened = await again.call('vault.open', { passphrase })
+      answers.push(opened.ok ? 'opened' : opened.error.code)
+      if (!opened.ok) {
+        const name = readdirSync(vaultPaths(crashed).backups).find(each => each.endsWith('.db')) ?? ''
+        await again.perform('vault.restore', { unlocking: { passphrase }, name })
+      }
+      expect(await textsIn(again)).toEqual(all)
+      expect(await again.perform('vault.check', {})).toMatchObject({ sound: true })
+    }
+    expect(answers[0]).toBe('opened')
+    expect(answers).toContain('damaged')
+  }, 60_000)
 
   test('promise 11: older keys in the place of the keys: the vault works on, and gives its code to nobody by them', async () => {
     const { vault, stories } = await yesterdayAndToday()
