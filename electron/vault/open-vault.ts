@@ -21,6 +21,7 @@ import { lostSince, noteHead } from './record/last-head.ts'
 import { appendEntry, chainHead } from './record/record.ts'
 import { findWholeVault } from './replacement/find-whole.ts'
 import { findTornVault } from './trouble/after-crash.ts'
+import { clearReadingCopy } from './trouble/reading-copy.ts'
 import { createVaultFolder, type VaultPaths } from './vault-files.ts'
 
 export interface OpenVault {
@@ -101,6 +102,7 @@ const openWithKey = (paths: VaultPaths, key: Buffer, opener: Opener, now: Clock)
     const migrated = bringUpToDate(database, key, paths, now)
     if (!migrated.ok) return refuse(migrated)
     noteLoss(paths, database, opener, now)
+    clearReadingCopy(paths)
     return ok({ database, key, project: getProjectName(database), ...opener })
   } catch (error) {
     // A page that is damaged shows itself only when it is read; the vault must not stay locked for it.

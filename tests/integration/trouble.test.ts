@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { beginReplacement, decideReplacement } from '../../electron/vault/replacement/replacement.ts'
 import type { VaultService } from '../../electron/vault/service.ts'
+import { makeReadingCopy } from '../../electron/vault/trouble/reading-copy.ts'
 import { vaultPaths } from '../../electron/vault/vault-files.ts'
 import { dataKeyOf, withDatabase } from './support/image.ts'
 import { type SampleVault, sampleVault } from './support/sample.ts'
@@ -159,6 +160,17 @@ describe('a vault that is read and not changed', () => {
     expect(hashes(folder)).toEqual(before)
     expect(await codeOf(service, 'vault.open', unlocking)).toBe('ok')
     expect(await service.call('vault.settings', {})).toMatchObject({ value: { isReadOnly: false } })
+  })
+
+  test('promise 9: the copy that a killed reading leaves goes when the vault is next opened, before anything is erased', async () => {
+    const sample = await sampleVault()
+    const { vault, shelf } = sample
+    vault.service.close()
+    const copy = makeReadingCopy(vaultPaths(vault.folder))
+    expect(existsSync(copy.database)).toBe(true)
+    const again = await vault.reopen()
+    await again.perform('stories.erase', { story: shelf })
+    expect(existsSync(dirname(copy.database))).toBe(false)
   })
 
   test('while it is open elsewhere it is left alone', async () => {

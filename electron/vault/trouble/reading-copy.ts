@@ -13,13 +13,18 @@ const removeQuietly = (folder: string): void => {
   try {
     rmSync(folder, { recursive: true, force: true })
   } catch {
-    // Encrypted, and cleared when the vault is next read.
+    // Encrypted, and cleared when the vault is next opened.
   }
 }
 
+const placeIn = (folder: string): string => join(folder, 'reading')
+
+/** What a reading that was killed has left would outlive an erasure: it goes when the vault is next opened. */
+export const clearReadingCopy = ({ folder }: VaultPaths): void => removeQuietly(placeIn(folder))
+
 /** In the vault's own folder, or, where nothing can be written there, in the system's folder for such things. */
 const makePlace = ({ folder }: VaultPaths): string => {
-  const place = join(folder, 'reading')
+  const place = placeIn(folder)
   try {
     rmSync(place, { recursive: true, force: true })
     mkdirSync(place, { mode: 0o700 })
