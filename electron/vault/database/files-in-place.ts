@@ -23,20 +23,29 @@ const numberOf = (path: string): string | null => {
 
 export const logOf = (database: string): string => `${database}-wal`
 
-/** @param database the path of a database that was just opened */
-export const watchFiles = (database: string): FilesInPlace => {
-  const known = numberOf(database)
-  let knownLog = numberOf(logOf(database))
-  const isSame = (before: string | null, path: string): boolean => {
-    const now = numberOf(path)
-    return before === null || now === null || now === before
+/**
+ * @param database the path of a database that was just opened
+ * @param look tells files apart: a text for each, or null where nothing is known
+ */
+export const watchFiles = (database: string, look = numberOf): FilesInPlace => {
+  const log = logOf(database)
+  // On some network drives a number is made up at each look: then nothing is known by it.
+  const steady = (path: string): string | null => {
+    const number = look(path)
+    return look(path) === number ? number : null
   }
+  const isStill = (known: string | null, path: string): boolean => {
+    const now = known === null ? null : look(path)
+    return now === null || now === known
+  }
+  const known = steady(database)
+  let knownLog = steady(log)
   return {
     areInPlace: () => {
       // The log is there from the first change on.
-      if (knownLog === 'none') knownLog = numberOf(logOf(database))
-      return isSame(known, database) && isSame(knownLog, logOf(database))
+      if (knownLog === 'none') knownLog = steady(log)
+      return isStill(known, database) && isStill(knownLog, log)
     },
-    isLogOurs: () => knownLog !== 'none' && isSame(knownLog, logOf(database)),
+    isLogOurs: () => knownLog !== null && knownLog !== 'none' && look(log) === knownLog,
   }
 }
