@@ -58,6 +58,11 @@ export const vaultOf = async (
   return vault
 }
 
+/** Figures in milliseconds of one size, by the name that the job gives them. */
+export const millisecondsOf =
+  (measured: Measured, at: Pick<Figure, 'size' | 'scale'>) =>
+  (what: string, name: string): Figure => ({ ...at, what, value: value(measured, name), unit: 'ms' })
+
 export const wordsEach = 2_000
 
 interface BigVault {

@@ -66,6 +66,21 @@ test.describe('the lock', () => {
     expect(after).not.toEqual(before)
   })
 
+  test('ends the vault process by force where it does not close its vault in time', async ({
+    app,
+    isRealElectron,
+  }) => {
+    test.skip(isRealElectron || process.platform !== 'linux', 'stops a process as Linux does')
+    await openSample(app.page)
+    const [busy = ''] = vaultProcesses(app.processId)
+    process.kill(Number(busy), 'SIGSTOP')
+
+    await app.whileLocking(() => app.clickMenu('lock'))
+
+    expect(vaultProcesses(app.processId)).not.toContain(busy)
+    expect(await vaultThere(app.page)).toEqual({ folderName: 'Sample' })
+  })
+
   for (const event of ['lock-screen', 'suspend', 'user-did-resign-active'] as const) {
     test(`falls at the machine’s “${event}”`, async ({ app }) => {
       await openSample(app.page)

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Input, Output } from '../../shared/contract/contract.ts'
+import { plainly } from '../integration/support/plainly.ts'
+import { adult } from './adult.ts'
 import type { performer } from './context.ts'
 
 type Perform = ReturnType<typeof performer>
@@ -34,15 +35,7 @@ const tell = async (perform: Perform, place: string, step: number): Promise<stri
     file,
     `Interviewer: How did it begin?\n${teller.split(' ')[0]}: I went with ${friend} every day. ${'And it went on. '.repeat(40)}\n`,
   )
-  const { participant } = await perform('participants.add', {
-    name: teller,
-    kind: 'adult_lived_experience',
-    birthDate: null,
-    ageBand: '26_40',
-    area: null,
-    descriptors: { gender: '', ethnicity: '', role: '', other: '' },
-    identity: null,
-  })
+  const { participant } = await perform('participants.add', adult(teller))
   await perform('consent.record', {
     participant,
     event: {
@@ -87,33 +80,8 @@ export const makeHandovers = async (
   }
 }
 
-const asNew = ({
-  stories,
-  people,
-  occasions,
-}: Output<'handover.inspect'>): Input<'handover.merge'>['decisions'] => ({
-  stories: stories.map(({ uid, standing }) => ({
-    uid,
-    do: standing === 'new' ? 'add' : 'merge',
-    credit: 'here',
-  })),
-  people: people.map(({ uid, here: [known] }) => ({
-    uid,
-    is: known?.participant ?? 'new',
-    details: 'here',
-    consent: 'together',
-  })),
-  occasions: occasions.map(({ uid, here: [known] }) => ({
-    uid,
-    is: known?.session ?? 'new',
-    details: 'here',
-    consent: 'together',
-  })),
-  identities: [],
-})
-
 /** Brings one of them in, everything in it as new. */
 export const bringIn = async (perform: Perform, file: string): Promise<void> => {
   const preview = await perform('handover.inspect', { file })
-  await perform('handover.merge', { file, sha256: preview.sha256, decisions: asNew(preview) })
+  await perform('handover.merge', { file, sha256: preview.sha256, decisions: plainly(preview) })
 }

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkAfterKill } from './check-vault.ts'
 import { type Acknowledged, heavyKinds, type Kind, kinds } from './kinds.ts'
-import { clearBeside, copyBeside, copyTemplate, makeTemplate, workerFile } from './scene.ts'
+import { clearBeside, copyTemplate, withScene, workerFile } from './scene.ts'
 
 export interface KillReport {
   readonly kind: Kind
@@ -64,15 +63,9 @@ export const killMany = async (
   kills: number,
   onRound: () => void = () => undefined,
 ): Promise<KillReport> => {
-  const place = mkdtempSync(join(tmpdir(), 'storykeep-faults-'))
   const findings: string[] = []
   let count = 0
-  try {
-    const template = await makeTemplate(place, kind)
-    const run = join(place, 'run')
-    mkdirSync(run)
-    copyBeside(place, run)
-    const folder = join(run, 'Faults.storykeep')
+  await withScene(kind, async ({ template, run, folder }) => {
     let keyIndex = 0
     for (let round = 0; round < kills; round += 1) {
       if (round % roundsPerVault === 0 || kind === 'migration') {
@@ -91,9 +84,7 @@ export const killMany = async (
       }
       onRound()
     }
-  } finally {
-    rmSync(place, { recursive: true, force: true })
-  }
+  })
   return { kind, kills, acknowledged: count, findings }
 }
 

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkAfterKill } from './check-vault.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { runUntil, stepsOf } from './run-until.ts'
-import { copyBeside, copyTemplate, makeTemplate } from './scene.ts'
+import { copyTemplate, withScene } from './scene.ts'
 
 /** The calls by which files are written, kept, cut and named. */
 const calls = ['pwrite64', 'write', 'fdatasync', 'fsync', 'rename', 'ftruncate'] as const
@@ -67,15 +65,9 @@ export const refuseCalls = async (
   times: readonly number[],
   onRun: () => void = () => undefined,
 ): Promise<RefusalReport> => {
-  const place = mkdtempSync(join(tmpdir(), 'storykeep-refusals-'))
   const findings: string[] = []
   let refused = 0
-  try {
-    const template = await makeTemplate(place, kind)
-    const run = join(place, 'run')
-    mkdirSync(run)
-    copyBeside(place, run)
-    const folder = join(run, 'Faults.storykeep')
+  await withScene(kind, async ({ template, folder }) => {
     for (const call of calls) {
       let wasRefused = true
       for (const time of times) {
@@ -95,9 +87,7 @@ export const refuseCalls = async (
         wasRefused = byItself
       }
     }
-  } finally {
-    rmSync(place, { recursive: true, force: true })
-  }
+  })
   return { kind, refused, findings }
 }
 

@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createBackup } from '../../electron/vault/backup/backup.ts'
@@ -10,6 +20,7 @@ import { openVaultWithKey } from '../../electron/vault/open-vault.ts'
 import { appendEntry } from '../../electron/vault/record/record.ts'
 import { vaultPaths } from '../../electron/vault/vault-files.ts'
 import type { Result } from '../../shared/model/result.ts'
+import { adult } from './adult.ts'
 import { performer } from './context.ts'
 import { makeHandovers } from './handovers.ts'
 import { type Kind, keyNumber, noon } from './kinds.ts'
@@ -104,15 +115,7 @@ export const makeTemplate = async (place: string, kind: Kind): Promise<string> =
   for (const { id } of (await perform('identities.list', {})).identities) {
     await perform('identities.accept', { identity: id })
   }
-  const { participant } = await perform('participants.add', {
-    name: 'Winnie',
-    kind: 'adult_lived_experience',
-    birthDate: null,
-    ageBand: '26_40',
-    area: null,
-    descriptors: { gender: '', ethnicity: '', role: '', other: '' },
-    identity: null,
-  })
+  const { participant } = await perform('participants.add', adult('Winnie'))
   await perform('stories.update', { story, participant })
   if (kind === 'handover') {
     const { address } = await perform('handover.makeAddress', {})
@@ -129,6 +132,31 @@ export const makeTemplate = async (place: string, kind: Kind): Promise<string> =
   )
   vault.database.close()
   return folder
+}
+
+export interface Scene {
+  /** The vault that every run begins with. */
+  readonly template: string
+  /** Where a run has its vault, and what some kinds of work take from beside it. */
+  readonly run: string
+  readonly folder: string
+}
+
+/** Makes what the runs of a kind need, lets them happen, and takes all of it away. */
+export const withScene = async <Value>(
+  kind: Kind,
+  work: (scene: Scene) => Promise<Value>,
+): Promise<Value> => {
+  const place = mkdtempSync(join(tmpdir(), 'storykeep-faults-'))
+  try {
+    const template = await makeTemplate(place, kind)
+    const run = join(place, 'run')
+    mkdirSync(run)
+    copyBeside(place, run)
+    return await work({ template, run, folder: join(run, 'Faults.storykeep') })
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
 }
 
 /** Puts the vault of a template in place of what a run has left. */

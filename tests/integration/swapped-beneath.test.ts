@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { logOf } from '../../electron/vault/database/files-in-place.ts'
 import { vaultPaths } from '../../electron/vault/vault-files.ts'
 import { expectKind } from './support/failures.ts'
+import { smallDisk, whyNoDisk } from './support/small-disk.ts'
 import {
   freshFolder,
   importText,
@@ -164,6 +165,23 @@ describe('promise 11: a program that puts other files in the place of an open va
     expect(answers[0]).toBe('opened')
     expect(answers).toContain('damaged')
   }, 60_000)
+
+  test.skipIf(whyNoDisk() !== null)(
+    'promise 11: after a crash, a disk without room for a look keeps nobody from their vault',
+    async () => {
+      const { vault, stories } = await yesterdayAndToday()
+      const disk = smallDisk(join(freshFolder(), 'disk'), 6_000)
+      if (disk === null) throw new Error('This machine mounts no disk')
+      const crashed = join(disk.folder, 'Crashed.storykeep')
+      cpSync(vault.folder, crashed, { recursive: true })
+      disk.fillUpTo(20_000)
+      const again = wrap(serviceOver(crashed, vault.clock), disk.folder, crashed, vault.clock)
+      await again.perform('vault.open', { passphrase })
+      expect(await storiesIn(again)).toEqual(stories)
+      expect(existsSync(join(crashed, 'reading'))).toBe(false)
+      disk.makeRoom()
+    },
+  )
 
   test('promise 11: older keys in the place of the keys: the vault works on, and gives its code to nobody by them', async () => {
     const { vault, stories } = await yesterdayAndToday()

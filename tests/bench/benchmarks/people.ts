@@ -1,5 +1,15 @@
 import { join } from 'node:path'
-import { type Benchmark, bigVaults, count, job, jobs, limited, value, vaultOf } from '../benchmark.ts'
+import {
+  type Benchmark,
+  bigVaults,
+  count,
+  job,
+  jobs,
+  limited,
+  millisecondsOf,
+  value,
+  vaultOf,
+} from '../benchmark.ts'
 import type { Figure } from '../figure.ts'
 
 export const consent: Benchmark = {
@@ -55,12 +65,7 @@ export const register: Benchmark = {
     for (const { vault, stories, size } of await bigVaults(bench)) {
       const measured = await job(bench, 'register', { vault, size: stories })
       const at = { size, scale: stories }
-      const ms = (what: string, name: string): Figure => ({
-        ...at,
-        what,
-        value: value(measured, name),
-        unit: 'ms',
-      })
+      const ms = millisecondsOf(measured, at)
       figures.push(
         ms('Identities of one story', 'identitiesOfStory'),
         ms('Accept a name in every tenth story', 'accept'),

@@ -1,4 +1,14 @@
-import { type Benchmark, bigVaults, count, job, jobs, limited, value, wordsEach } from '../benchmark.ts'
+import {
+  type Benchmark,
+  bigVaults,
+  count,
+  job,
+  jobs,
+  limited,
+  millisecondsOf,
+  value,
+  wordsEach,
+} from '../benchmark.ts'
 import type { Figure } from '../figure.ts'
 
 export const open: Benchmark = {
@@ -8,12 +18,7 @@ export const open: Benchmark = {
     for (const { vault, stories, size, isFull } of await bigVaults(bench)) {
       const measured = await jobs(bench, 'openToScreen', { vault }, 3)
       const at = { size, scale: stories }
-      const ms = (what: string, name: string): Figure => ({
-        ...at,
-        what,
-        value: value(measured, name),
-        unit: 'ms',
-      })
+      const ms = millisecondsOf(measured, at)
       figures.push(
         ms('Open the database with its key', 'open'),
         ms('List the first 200 stories', 'list'),

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
-import type { Input, Output } from '../../../shared/contract/contract.ts'
+import type { Input } from '../../../shared/contract/contract.ts'
 import type { MergeDecisions } from '../../../shared/contract/handover.ts'
 import { levels } from '../../../shared/model/basics.ts'
+import { plainly } from './plainly.ts'
 import { newPath, type Told, tellStory, yesTo } from './storyteller.ts'
 import { newVault, type TestVault } from './vault.ts'
 
@@ -18,7 +19,6 @@ export const words = [
   '',
 ].join('\n')
 
-export type Preview = Output<'handover.inspect'>
 type Decisions = Input<'handover.merge'>['decisions']
 
 export const collect = {
@@ -54,28 +54,6 @@ export const handOver = async (
   if (!answer.saved) throw new Error(`Not handed over: ${answer.gates.map(({ gate }) => gate).join(', ')}`)
   return file
 }
-
-/** The answers of somebody who takes everything that can be taken without a thought. */
-export const plainly = (preview: Preview): MergeDecisions => ({
-  stories: preview.stories.map(({ uid, standing }) => ({
-    uid,
-    do: standing === 'new' ? 'add' : standing === 'same' ? 'merge' : 'leave',
-    credit: 'here',
-  })),
-  people: preview.people.map(({ uid, here: [known] }) => ({
-    uid,
-    is: known?.participant ?? 'new',
-    details: 'here',
-    consent: 'together',
-  })),
-  occasions: preview.occasions.map(({ uid, here: [known] }) => ({
-    uid,
-    is: known?.session ?? 'new',
-    details: 'here',
-    consent: 'together',
-  })),
-  identities: [],
-})
 
 export const inspect = (vault: TestVault, file: string) => vault.perform('handover.inspect', { file })
 
