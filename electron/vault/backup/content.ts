@@ -36,7 +36,8 @@ export const contentOf = (database: Database): Content => {
   return { schema: schemaVersion(database), entries, head: head.toString('hex'), rows: countRows(database) }
 }
 
-const isSound = (database: Database): boolean =>
+/** Whether every page and every reference of a database holds. Throws `SqliteError` where a page cannot be read at all. */
+export const isSound = (database: Database): boolean =>
   database.pragma('integrity_check', { simple: true }) === 'ok' &&
   database.prepare('PRAGMA foreign_key_check').get() === undefined
 

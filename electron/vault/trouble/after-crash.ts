@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Failure } from '../../../shared/model/result.ts'
+import { isSound } from '../backup/content.ts'
 import { type DatabaseFailureCode, databaseFailure } from '../database/classify.ts'
 import type { Database } from '../database/driver.ts'
 import { logOf } from '../database/files-in-place.ts'
@@ -7,29 +8,16 @@ import { isOpenElsewhere, openReadingCopy } from '../database/open.ts'
 import { inspectWriteAheadLog } from '../database/write-ahead-log.ts'
 import { verifyChain } from '../record/verify.ts'
 import type { VaultPaths } from '../vault-files.ts'
-import { makeReadingCopy, type ReadingCopy } from './reading-copy.ts'
+import { makeReadingCopy } from './reading-copy.ts'
 
 const hasLog = (database: string): boolean =>
   (statSync(logOf(database), { throwIfNoEntry: false })?.size ?? 0) > 0
 
 const isWhole = (database: Database): boolean => {
   try {
-    return (
-      database.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
-      database.prepare('PRAGMA foreign_key_check').get() === undefined &&
-      verifyChain(database).problems.length === 0
-    )
+    return isSound(database) && verifyChain(database).problems.length === 0
   } catch {
     return false
-  }
-}
-
-const copyOrNothing = (paths: VaultPaths): ReadingCopy | undefined => {
-  try {
-    return makeReadingCopy(paths)
-  } catch {
-    // A disk that is full must not keep anybody from their vault.
-    return undefined
   }
 }
 
@@ -43,18 +31,22 @@ export const findTornVault = (
   key: Uint8Array,
 ): Failure<DatabaseFailureCode> | undefined => {
   const { database } = paths
-  // A log that is damaged has a sentence of its own, where the database is opened.
-  if (!hasLog(database) || inspectWriteAheadLog(database) === 'damaged') return undefined
-  if (isOpenElsewhere(database)) return databaseFailure('already-open')
-  const copy = copyOrNothing(paths)
-  if (copy === undefined) return undefined
   try {
-    const opened = openReadingCopy(copy.database, key)
-    if (!opened.ok) return undefined
-    const isTorn = !isWhole(opened.value)
-    opened.value.close()
-    return isTorn ? databaseFailure('damaged') : undefined
-  } finally {
-    copy.remove()
+    // A log that is damaged has a sentence of its own, where the database is opened.
+    if (!hasLog(database) || inspectWriteAheadLog(database) === 'damaged') return undefined
+    if (isOpenElsewhere(database)) return databaseFailure('already-open')
+    const copy = makeReadingCopy(paths)
+    try {
+      const opened = openReadingCopy(copy.database, key)
+      if (!opened.ok) return undefined
+      const isTorn = !isWhole(opened.value)
+      opened.value.close()
+      return isTorn ? databaseFailure('damaged') : undefined
+    } finally {
+      copy.remove()
+    }
+  } catch {
+    // What hinders the look, such as a full disk, must keep nobody from their vault; whatever else it does, opening names.
+    return undefined
   }
 }

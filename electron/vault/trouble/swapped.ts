@@ -44,6 +44,10 @@ export const keepSwapped = (
   if (!made.ok) return false
   const isLogOurs = files.isLogOurs()
   closeVault(vault)
-  if (isLogOurs) rmSync(logOf(database), { force: true })
+  try {
+    if (isLogOurs) rmSync(logOf(database), { force: true })
+  } catch {
+    // The next opening reads all of what it finds with a log beside it (`after-crash.ts`).
+  }
   return true
 }
